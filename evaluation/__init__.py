@@ -1,0 +1,1 @@
+"""Measuring: gold readers, scorers with exact definitions, floors and the gate."""

@@ -1,0 +1,102 @@
+"""Demarche: the diplomacy in news reports, as a sourced, neutral dossier.
+
+``read`` gives documents, ``code`` makes a dossier of articles, ``open_dossier`` opens one that is there.
+``code_document`` is the pure function in the middle: one document in, its records out.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+# Not lazy like the rest: the package `demarche.read`, once somebody imports it, would hide a function found
+# later.
+from demarche.read import read
+
+if TYPE_CHECKING:
+    from demarche.api import code
+    from demarche.coder import code_document
+    from demarche.errors import DemarcheError
+    from demarche.records import (
+        Actor,
+        Coding,
+        Document,
+        Event,
+        Failure,
+        Mention,
+        Participant,
+        PlaceReference,
+        Published,
+        Run,
+        Span,
+        Statement,
+        TimeReference,
+    )
+    from demarche.store import Dossier, Query, Table, open_dossier
+
+__version__ = "0.1.0"
+
+_RECORDS = (
+    "Actor",
+    "Coding",
+    "Document",
+    "Event",
+    "Failure",
+    "Mention",
+    "Participant",
+    "PlaceReference",
+    "Published",
+    "Run",
+    "Span",
+    "Statement",
+    "TimeReference",
+)
+
+#: Where the public names live. They are imported when they are first used, so that importing demarche is
+#: quick.
+_HOMES = {
+    "code": "demarche.api",
+    "code_document": "demarche.coder",
+    "open_dossier": "demarche.store",
+    "Dossier": "demarche.store",
+    "Query": "demarche.store",
+    "Table": "demarche.store",
+    "DemarcheError": "demarche.errors",
+    **dict.fromkeys(_RECORDS, "demarche.records"),
+}
+
+__all__ = [
+    "Actor",
+    "Coding",
+    "DemarcheError",
+    "Document",
+    "Dossier",
+    "Event",
+    "Failure",
+    "Mention",
+    "Participant",
+    "PlaceReference",
+    "Published",
+    "Query",
+    "Run",
+    "Span",
+    "Statement",
+    "Table",
+    "TimeReference",
+    "__version__",
+    "code",
+    "code_document",
+    "open_dossier",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'demarche' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

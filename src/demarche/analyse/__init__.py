@@ -1,0 +1,1 @@
+"""One forward pass: text becomes words, sentences, entities and frames."""

@@ -1,0 +1,264 @@
+"""The model: three ONNX graphs behind one object, sentences in, analysed sentences out."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from demarche import settings
+from demarche.analyse.analysis import Analysis, Frame, Sentence, Word
+from demarche.analyse.heads import apply_lemma, decode_entities, decode_roles, decode_triggers
+from demarche.analyse.labels import Labels
+from demarche.analyse.sentences import SentenceSpan
+from demarche.analyse.trees import decode_heads
+from demarche.analyse.windows import Batch, PieceCutter, Pieces, arrange, pack
+from demarche.errors import ModelError
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+BATCH_PIECES = 2048
+"""Padded pieces given to the encoder at once (feasibility: 512-2,048 is the fastest)."""
+CUE_TAGS = ("O", "B-CUE", "I")
+Arrays = dict[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the model says of itself: version, hash of the codebook it was made for, thresholds of its taggers."""
+
+    version: str
+    codebook: str
+    event_threshold: float
+    cue_threshold: float
+
+
+class Model:
+    """A loaded model. Its methods are pure: the same sentences give the same result, whatever was read before."""
+
+    def __init__(self, folder: Path, *, threads: int | None = None) -> None:
+        """Load the model in ``folder``.
+
+        Raises:
+            ModelError: a file is missing or broken.
+        """
+        try:
+            data = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+            self.card = Card(data["version"], data["codebook"], data["event_threshold"], data["cue_threshold"])
+            self.labels = Labels.load(folder / "labels.json")
+            self.cutter = PieceCutter.load(folder / "tokenizer.json")
+        except (OSError, KeyError, ValueError) as error:
+            raise ModelError(f"{folder}: not a model of demarche ({error})") from error
+        self._words = _session(folder / "words.onnx", threads)
+        self._relation = _session(folder / "relation.onnx", threads)
+        self._frame = _session(folder / "frame.onnx", threads)
+
+    def analyse(self, text: str, sentences: Sequence[SentenceSpan], *, cues: str = "CUE") -> Analysis:
+        """Analyse the sentences of ``text``.
+
+        ``cues="CUE/polnear"`` asks for attributions in PolNeAR's convention, for measuring on it.
+        """
+        worded = [[text[a:b] for a, b in sentence.words] for sentence in sentences]
+        scores = self.score(worded)
+        frames = self.frames(scores, cues=cues)
+        result = (
+            self._sentence(span, words, score, found)
+            for span, words, score, found in zip(sentences, worded, scores, frames, strict=True)
+        )
+        return Analysis(tuple(result), self.labels.sectors)
+
+    def score(self, sentences: Sequence[Sequence[str]]) -> list[Arrays]:
+        """The word heads' scores of each sentence, given as words: arrays whose first axis is the word.
+
+        Words of an over-long sentence that did not fit get zeros.
+        """
+        pieces = self.cutter.cut(sentences)
+        windows = pack(pieces)
+        # Windows of like length share a batch; the order of windows does not change any score beyond rounding.
+        order = sorted(range(len(windows)), key=lambda w: sum(len(pieces[i].ids) for i in windows[w]))
+        results: list[Arrays] = [{} for _ in sentences]
+        for chosen in _chunks(order, windows, pieces):
+            batch = self._arrange([[pieces[i] for i in windows[w]] for w in chosen])
+            self._scatter(batch, [windows[w] for w in chosen], sentences, results)
+        return results
+
+    def _arrange(self, windows: Sequence[Sequence[Pieces]]) -> Batch:
+        return arrange(windows, start_id=self.cutter.start_id, end_id=self.cutter.end_id)
+
+    def _scatter(
+        self, batch: Batch, windows: Sequence[Sequence[int]], sentences: Sequence[Sequence[str]], into: list[Arrays]
+    ) -> None:
+        inputs = {name: getattr(batch, name) for name in ("ids", "shapes", "mask", "first", "sentence")}
+        names = [output.name for output in self._words.get_outputs() if output.name != "polnear"]
+        names.append("polnear")
+        values = dict(zip(names, self._words.run(names, inputs), strict=True))
+        for row, window in enumerate(windows):
+            for number, index in enumerate(window):
+                places = np.flatnonzero(batch.sentence[row] == number)
+                into[index] = _slice(values, row, places, len(sentences[index]))
+
+    def frames(self, scores: Sequence[Arrays], *, cues: str = "CUE") -> list[tuple[Frame, ...]]:
+        """The frames of each sentence: predicates first, then roles and attributes conditioned on each."""
+        requests: list[tuple[int, int, int, int, float]] = []
+        for index, score in enumerate(scores):
+            requests.extend((index, *found) for found in self._predicates(score, cues))
+        result: list[list[Frame]] = [[] for _ in scores]
+        for chunk in _frame_chunks(requests, scores):
+            for (index, *_), frame in zip(chunk, self._read_frames(chunk, scores), strict=True):
+                result[index].append(frame)
+        return [tuple(sorted(found, key=lambda f: (f.first, f.kind == "CUE"))) for found in result]
+
+    def _predicates(self, score: Arrays, cues: str) -> Iterator[tuple[int, int, int, float]]:
+        """(first word, last + 1, kind number, probability) of each predicate of a sentence."""
+        kinds = self.labels.predicates
+        for first, last, tag, mass in decode_triggers(
+            score["event"], self.labels.events, threshold=self.card.event_threshold
+        ):
+            yield first, last, kinds.index(self.labels.events[tag][2:]), mass
+        column = "cue" if cues == "CUE" else "polnear"
+        for first, last, _, mass in decode_triggers(score[column], CUE_TAGS, threshold=self.card.cue_threshold):
+            yield first, last, kinds.index(cues), mass
+
+    def _read_frames(self, requests: Sequence[tuple[int, int, int, int, float]], scores: Sequence[Arrays]) -> list[Frame]:
+        lengths = np.array([len(scores[index]["words"]) for index, *_ in requests], np.int64)
+        words = np.zeros((len(requests), int(lengths.max()), scores[0]["words"].shape[1]), np.float32)
+        for row, (index, *_) in enumerate(requests):
+            words[row, : lengths[row]] = scores[index]["words"]
+        inputs = {
+            "words": words,
+            "length": lengths,
+            "position": np.array([first for _, first, *_ in requests], np.int64),
+            "kind": np.array([kind for _, _, _, kind, _ in requests], np.int64),
+        }
+        names = ["roles", "status", "mode", "act", "source_type"]
+        roles, status, mode, act, source_type = self._frame.run(names, inputs)
+        events = np.array([not self.labels.predicates[kind].startswith("CUE") for _, _, _, kind, _ in requests])
+        decoded = decode_roles(roles, lengths, events)
+        labels = self.labels
+        frames = []
+        for row, (_, first, last, kind, mass) in enumerate(requests):
+            name = labels.predicates[kind].partition("/")[0]
+            event = bool(events[row])
+            frames.append(
+                Frame(
+                    kind=name, first=first, last=last, score=round(mass, 4), roles=decoded[row],
+                    status=labels.statuses[int(status[row].argmax())] if event else None,
+                    mode=self._mode(name, mode[row]) if event else None,
+                    act=None if event else labels.acts[int(act[row].argmax())],
+                    source_type=None if event else labels.source_types[int(source_type[row].argmax())],
+                )
+            )
+        return frames
+
+    def _mode(self, kind: str, scores: NDArray[np.float32]) -> str | None:
+        """The likeliest mode among those of the type, or None: (type, mode) is the key, never the mode alone."""
+        allowed = [i for i, mode in enumerate(self.labels.modes) if i == 0 or mode.startswith(f"{kind}/")]
+        best = max(allowed, key=lambda i: float(scores[i]))
+        return self.labels.modes[best].partition("/")[2] if best else None
+
+    def _sentence(
+        self, span: SentenceSpan, words: Sequence[str], score: Arrays, frames: tuple[Frame, ...]
+    ) -> Sentence:
+        heads = decode_heads(score["arcs"])
+        relations = self._relation.run(
+            ["relation"], {"dependent": score["dependent"], "governor": score["governor"][heads]}
+        )[0]
+        labels = self.labels
+        analysed = tuple(
+            Word(
+                start, end, labels.upos[int(score["upos"][i])],
+                apply_lemma(words[i], labels.lemmas[int(score["lemma"][i])]), heads[i],
+                labels.deprels[int(relations[i])] if heads[i] != i else "root",
+            )
+            for i, (start, end) in enumerate(span.words)
+        )
+        entities = decode_entities(score["name"], labels.names)
+        return Sentence(span.start, span.end, span.paragraph, analysed, entities, frames, score["sector"])
+
+
+def _slice(values: Arrays, row: int, places: NDArray[np.intp], length: int) -> Arrays:
+    """One sentence's part of a batch's outputs, filled with zeros where its words did not fit."""
+    part: Arrays = {}
+    for name, value in values.items():
+        cut = value[row][places]
+        if name == "arcs":
+            cut = cut[:, places]
+        if len(places) < length:
+            pad = [(0, length - len(places))] + [(0, length - len(places) if name == "arcs" else 0)] * (cut.ndim - 1)
+            cut = np.pad(cut, pad)
+        part[name] = cut
+    return part
+
+
+def _chunks(order: Sequence[int], windows: Sequence[Sequence[int]], pieces: Sequence[Pieces]) -> Iterator[list[int]]:
+    """Windows, in order, in batches of at most ``BATCH_PIECES`` padded pieces."""
+    chunk: list[int] = []
+    for window in order:
+        length = 2 + sum(len(pieces[i].ids) for i in windows[window])
+        if chunk and length * (len(chunk) + 1) > BATCH_PIECES:
+            yield chunk
+            chunk = []
+        chunk.append(window)
+    if chunk:
+        yield chunk
+
+
+def _frame_chunks(
+    requests: Sequence[tuple[int, int, int, int, float]], scores: Sequence[Arrays]
+) -> Iterator[list[tuple[int, int, int, int, float]]]:
+    """Predicates of sentences of like length together, at most ``BATCH_PIECES`` padded words at once."""
+    ordered = sorted(requests, key=lambda request: len(scores[request[0]]["words"]))
+    chunk: list[tuple[int, int, int, int, float]] = []
+    for request in ordered:
+        if chunk and len(scores[request[0]]["words"]) * (len(chunk) + 1) > BATCH_PIECES:
+            yield chunk
+            chunk = []
+        chunk.append(request)
+    if chunk:
+        yield chunk
+
+
+def _session(path: Path, threads: int | None) -> onnxruntime.InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    if threads:
+        options.intra_op_num_threads = threads
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # noqa: BLE001 - onnxruntime raises its own unexported classes for a missing or broken file
+        raise ModelError(f"{path}: cannot be loaded ({str(error).splitlines()[0]})") from error
+
+
+def model_folder() -> Path:
+    """Where the model is: ``DEMARCHE_MODEL`` if set, else the installed ``demarche_en``.
+
+    Raises:
+        ModelError: there is none.
+    """
+    chosen = settings.model_directory()
+    if chosen is not None:
+        return chosen
+    try:
+        import demarche_en
+    except ImportError as error:
+        raise ModelError("no model is installed: install demarche-en, or name a folder in DEMARCHE_MODEL") from error
+    return Path(demarche_en.__file__).parent
+
+
+@functools.cache
+def load_model() -> Model:
+    """The model of this process, loaded once.
+
+    Raises:
+        ModelError: it is missing or broken.
+    """
+    return Model(model_folder(), threads=settings.threads())

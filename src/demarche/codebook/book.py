@@ -1,0 +1,144 @@
+"""The codebook: PLOVER's event types and modes, sectors, contexts and speech acts, read from the YAML beside this file.
+
+The meanings are told in our own words after the PLOVER manual (Open Event Data Alliance, draft 2.0); names, quad
+classes and scores are the manual's. Where it contradicts itself, the type's ``decision`` says what was chosen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from demarche.errors import InputError
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mode:
+    """How an act was done. ``score`` is PLOVER's intensity, -10 (most hostile) to 10, None where it gives none.
+
+    A mode name means something only together with its type: ``arrest`` is a threat under THREATEN and a fact under
+    COERCE. ``cues`` are lower-case lemmas or phrases that point to the mode.
+    """
+
+    name: str
+    score: float | None
+    meaning: str
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence written for this project and the one event expected in it.
+
+    ``trigger``, ``actors`` and ``recipients`` are exact substrings of ``text``; ``status`` is occurred, ongoing,
+    planned, hypothetical or denied.
+    """
+
+    text: str
+    trigger: str
+    type: str
+    mode: str | None
+    status: str
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """A PLOVER event type. ``quad``: verbal or material cooperation or conflict; ``score`` as for modes.
+
+    ``recipient``: required, usual or none. ``decision`` is empty where the manual agrees with itself.
+    """
+
+    name: str
+    quad: str
+    score: float
+    meaning: str
+    recipient: str
+    modes: Mapping[str, Mode]
+    cues: tuple[str, ...]
+    notes: tuple[str, ...]
+    decision: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A speech act of a statement, with the lemmas that typically report it."""
+
+    name: str
+    meaning: str
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The whole codebook. ``version``: 12 hexadecimal digits that change with any codebook YAML or CSV file."""
+
+    types: Mapping[str, EventType]
+    sectors: Mapping[str, str]
+    contexts: Mapping[str, str]
+    acts: Mapping[str, Act]
+    version: str
+
+
+@cache
+def load_book() -> Book:
+    """The codebook that is installed with this package, read once a process.
+
+    Raises:
+        InputError: a codebook file is broken; the message names the file and the field.
+    """
+    types = [_event_type(path) for path in sorted((FOLDER / "events").glob("*.yaml"))]
+    acts = {name: Act(name, row["meaning"], tuple(row["cues"])) for name, row in _read(FOLDER / "acts.yaml").items()}
+    return Book(
+        types=MappingProxyType({type_.name: type_ for type_ in types}),
+        sectors=MappingProxyType(_read(FOLDER / "sectors.yaml")),
+        contexts=MappingProxyType(_read(FOLDER / "contexts.yaml")),
+        acts=MappingProxyType(acts),
+        version=_version(),
+    )
+
+
+def _event_type(path: Path) -> EventType:
+    row = _read(path)
+    try:
+        modes = {name: Mode(name=name, **_tuples(mode)) for name, mode in row.pop("modes").items()}
+        examples = tuple(Example(**_tuples(example)) for example in row.pop("examples"))
+        return EventType(modes=MappingProxyType(modes), examples=examples, **_tuples(row))
+    except (KeyError, TypeError) as error:
+        raise InputError(str(path), f"a field is missing or unknown ({error})", step="codebook") from error
+
+
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader reads the codebook ten times as fast
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    except (OSError, yaml.YAMLError) as error:
+        raise InputError(str(path), " ".join(str(error).split()), step="codebook") from error
+    if not isinstance(data, dict):
+        raise InputError(str(path), "not a mapping", step="codebook")
+    return data
+
+
+def _version() -> str:
+    """The hash of every codebook file, by name and content; line ends are normalised, as a checkout may change them."""
+    digest = hashlib.blake2b(digest_size=6)
+    files = [path for pattern in ("*.yaml", "*.csv") for path in FOLDER.rglob(pattern)]
+    for path in sorted(files, key=lambda path: path.relative_to(FOLDER).as_posix()):
+        digest.update(path.relative_to(FOLDER).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,71 @@
+"""The coder: one document in, its records out. Every engine maps this one pure function."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from demarche.analyse.model import Model, load_model
+from demarche.analyse.sentences import split_sentences
+from demarche.codebook.book import load_book
+from demarche.codebook.gazetteer import load_gazetteer
+from demarche.extract.actors import resolve_actors
+from demarche.extract.events import find_events
+from demarche.extract.reading import Reading
+from demarche.extract.statements import find_statements
+from demarche.records import Coding, Document, Run, identify
+
+VERSION = "0.1.0"
+"""Version of the code in a run: raised whenever the same text may give other records."""
+
+_AFTER_DATELINE = re.compile(r"[\s–—:-]*")
+
+
+def code_document(document: Document, *, model: Model | None = None) -> Coding:
+    """The events, statements and actors of one document, all pointing into its stored text.
+
+    Pure and deterministic: the same document and model give the same coding. ``model`` defaults to the installed one,
+    loaded once per process.
+
+    Raises:
+        ModelError: there is no usable model.
+    """
+    model = model or load_model()
+    sentences = [s for s in split_sentences(document.text, list(article_stretches(document))) if s.words]
+    analysis = model.analyse(document.text, sentences)
+    reading = Reading(document, analysis, load_gazetteer())
+    actors = resolve_actors(reading)
+    statements = find_statements(reading, actors)
+    events = find_events(reading, actors, statements)
+    return Coding(document.id, current_run(model), events, statements, actors.actors)
+
+
+def article_stretches(document: Document) -> Iterator[tuple[int, int]]:
+    """The parts of the stored text that are the article: neither boilerplate nor dateline."""
+    left_out = [(span.start, span.end) for span in document.boilerplate]
+    if document.dateline is not None:
+        match = _AFTER_DATELINE.match(document.text, document.dateline.end)
+        left_out.append((document.dateline.start, match.end() if match else document.dateline.end))
+    position = 0
+    for start, end in sorted(left_out):
+        if position < start:
+            yield position, start
+        position = max(position, end)
+    if position < len(document.text):
+        yield position, len(document.text)
+
+
+def current_run(model: Model | None = None) -> Run:
+    """The run that coding makes now: versions of code, model and codebook.
+
+    Raises:
+        ModelError: there is no usable model.
+    """
+    return _run((model or load_model()).card.version)
+
+
+@functools.cache
+def _run(model: str) -> Run:
+    codebook = load_book().version
+    return Run(identify("run", VERSION, model, codebook), VERSION, model, codebook)

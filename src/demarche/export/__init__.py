@@ -1,0 +1,52 @@
+"""One file a format: what is current in a dossier, as files for other programs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from demarche.errors import UsageError
+from demarche.export.csv import export_csv
+from demarche.export.jsonl import export_jsonl
+from demarche.export.parquet import export_parquet
+from demarche.export.publish import staging
+from demarche.store import Dossier
+
+
+class Export(NamedTuple):
+    """A format: its name, what writes a dossier to a folder in it, and one line on what it is for."""
+
+    name: str
+    write: Callable[[Dossier, Path], None]
+    description: str
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("jsonl", export_jsonl, "the interchange: every field and span, one JSON object a line"),
+    Export("csv", export_csv, "flat tables for a spreadsheet or R, lists joined by '; '"),
+    Export("parquet", export_parquet, "the interchange with typed, nested columns, for large collections"),
+)
+
+
+def export(dossier: Dossier, *, to: str, directory: str | os.PathLike[str]) -> list[Path]:
+    """Write what is current in a dossier to ``directory`` in the format named ``to``; the files written.
+
+    The files appear together when all of them are complete, and replace those of an earlier export. The same
+    dossier gives the same bytes.
+
+    Raises:
+        UsageError: there is no such format.
+        EvidenceError: a span does not match the stored text; nothing is written then.
+        DossierError: the directory cannot be written.
+    """
+    chosen = next((each for each in EXPORTS if each.name == to), None)
+    if chosen is None:
+        raise UsageError(f"no export named {to!r}; there are {', '.join(each.name for each in EXPORTS)}")
+    with staging(Path(directory)) as files:
+        chosen.write(dossier, files.folder)
+    return files.written
+
+
+__all__ = ["EXPORTS", "Export", "export"]

@@ -1,0 +1,160 @@
+"""The columns of the flat tables: each a name and how to read it from an interchange row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from demarche.export.interchange import Json
+
+Column = Callable[[Json], Any]
+Columns = dict[str, Column]
+
+#: Between the values of one cell. Values that are unknown are empty, so that lists of one row stay aligned.
+SEPARATOR = "; "
+
+
+def join(values: Iterable[Any]) -> str:
+    return SEPARATOR.join("" if value is None else str(value) for value in values)
+
+
+def get(*keys: str) -> Column:
+    """The value at ``keys``, None where one of them leads nowhere."""
+
+    def read(row: Json) -> Any:
+        value: Any = row
+        for key in keys:
+            value = None if value is None else value[key]
+        return value
+
+    return read
+
+
+def each(key: str, *inner: str) -> Column:
+    """The value at ``inner`` of every member of the list at ``key``."""
+    read = get(*inner)
+    return lambda row: join(read(member) for member in row[key])
+
+
+def spans(key: str, *inner: str) -> Column:
+    """``start-end`` of every member of the list at ``key``."""
+    read = get(*inner)
+    return lambda row: join(f"{found['start']}-{found['end']}" for found in map(read, row[key]))
+
+
+def sectors(*keys: str) -> Column:
+    """Sector codes with a space between."""
+    read = get(*keys)
+    return lambda row: " ".join(read(row) or ())
+
+
+def each_sectors(key: str) -> Column:
+    return lambda row: join(" ".join(member["sectors"]) for member in row[key])
+
+
+def columns_of_span(name: str) -> Columns:
+    return {name: get(name, "text"), f"{name}_start": get(name, "start"), f"{name}_end": get(name, "end")}
+
+
+def columns_of_participant(name: str) -> Columns:
+    return {
+        name: get(name, "name"),
+        f"{name}_country": get(name, "country"),
+        f"{name}_sectors": sectors(name, "sectors"),
+        f"{name}_text": get(name, "span", "text"),
+        f"{name}_start": get(name, "span", "start"),
+        f"{name}_end": get(name, "span", "end"),
+    }
+
+
+def columns_of_participants(name: str) -> Columns:
+    many = f"{name}s"
+    return {
+        many: each(many, "name"),
+        f"{name}_countries": each(many, "country"),
+        f"{name}_sectors": each_sectors(many),
+        f"{name}_spans": spans(many, "span"),
+    }
+
+
+def event_day(end: str) -> Column:
+    """The first (``start``) or last (``end``) day of an event, as the view ``event_days`` has it: of the
+    shortest of its resolved times, the first in the text among equals."""
+
+    def read(row: Json) -> str | None:
+        resolved = [time for time in row["times"] if time["start"] and time["end"]]
+        return min(resolved, key=length)[end] if resolved else None
+
+    return read
+
+
+def length(time: Json) -> int:
+    return (date.fromisoformat(time["end"]) - date.fromisoformat(time["start"])).days
+
+
+def plain(*names: str) -> Columns:
+    return {name: get(name) for name in names}
+
+
+DOCUMENTS: Columns = {
+    **plain("id", "path", "version", "title", "outlet"),
+    "published_start": get("published", "start"),
+    "published_end": get("published", "end"),
+    "published_basis": get("published", "basis"),
+    **plain("url", "byline"),
+    "dateline": get("dateline", "text"),
+    "boilerplate_spans": spans("boilerplate"),
+    **plain("format", "sha256", "raw_sha256", "run", "text"),
+}
+
+EVENTS: Columns = {
+    **plain("id", "document", "path"),
+    "first_day": event_day("start"),
+    "last_day": event_day("end"),
+    **plain("type", "mode", "status"),
+    **columns_of_span("trigger"),
+    **columns_of_participants("actor"),
+    **columns_of_participants("recipient"),
+    "places": each("places", "name"),
+    "place_countries": each("places", "country"),
+    "place_spans": spans("places", "span"),
+    "times": each("times", "span", "text"),
+    "time_starts": each("times", "start"),
+    "time_ends": each("times", "end"),
+    "time_spans": spans("times", "span"),
+    **plain("attributed_to", "confidence", "run"),
+}
+
+STATEMENTS: Columns = {
+    **plain("id", "document", "path"),
+    **columns_of_participant("source"),
+    **columns_of_span("cue"),
+    "content": each("content", "text"),
+    "content_spans": spans("content"),
+    **columns_of_participant("addressee"),
+    **plain("quote_type", "act", "source_type", "polarity"),
+    **columns_of_span("hedge"),
+    **columns_of_span("outlet_stance"),
+    **plain("parent", "responds_to", "confidence", "run"),
+}
+
+ACTORS: Columns = {
+    **plain("id", "document", "path", "name", "kind", "country"),
+    "sectors": sectors("sectors"),
+    "tenure": get("tenure"),
+    "mentions": each("mentions", "text"),
+    "mention_kinds": each("mentions", "kind"),
+    "mention_spans": spans("mentions"),
+    "run": get("run"),
+}
+
+#: The columns of each kind's table.
+TABLES: dict[str, Columns] = {
+    "documents": DOCUMENTS,
+    "events": EVENTS,
+    "statements": STATEMENTS,
+    "actors": ACTORS,
+    "failures": plain("path", "step", "reason"),
+    "runs": plain("id", "code", "model", "codebook"),
+}

@@ -1,0 +1,1 @@
+"""Document and analysis become records: pure functions, no I/O."""

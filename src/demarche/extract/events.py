@@ -1,0 +1,92 @@
+"""Events: PLOVER events from the model's frames, with their participants, places and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from demarche.analyse.analysis import Frame, Sentence
+from demarche.extract.actors import ActorIndex
+from demarche.extract.antecedents import SPEAKER
+from demarche.extract.places import read_place
+from demarche.extract.reading import Reading
+from demarche.extract.times import resolve_phrase
+from demarche.records import Event, Participant, Span, Statement, TimeReference, identify
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "due", "scheduled", "slated", "set", "expected", "would"})
+
+
+def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
+    """The events of a document, in the order of the text."""
+    events = [
+        _event(reading, actors, statements, number, frame)
+        for number, sentence in enumerate(reading.sentences)
+        for frame in sentence.frames
+        if frame.kind != "CUE"
+    ]
+    return tuple(sorted(events, key=lambda event: (event.trigger.start, event.type)))
+
+
+def _event(
+    reading: Reading, actors: ActorIndex, statements: Sequence[Statement], number: int, frame: Frame
+) -> Event:
+    trigger = reading.span(number, frame.first, frame.last)
+    holder = holding_statement(trigger, statements)
+    return Event(
+        id=identify("event", reading.document.id, trigger.start, trigger.end, frame.kind),
+        document=reading.document.id,
+        trigger=trigger,
+        type=frame.kind,
+        mode=frame.mode,
+        status=frame.status or "occurred",
+        actors=_participants(reading, actors, number, frame, "actor", holder),
+        recipients=_participants(reading, actors, number, frame, "recipient", holder),
+        places=tuple(read_place(span, reading.gazetteer) for span in _spans(reading, number, frame, "place")),
+        times=tuple(_times(reading, number, frame)),
+        attributed_to=holder.id if holder else None,
+        confidence=frame.score,
+    )
+
+
+def holding_statement(trigger: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The innermost statement in whose content the trigger stands (not the one whose cue the trigger is)."""
+    holding = [
+        s for s in statements
+        if any(part.contains(trigger) for part in s.content) and not (s.cue is not None and s.cue.overlaps(trigger))
+    ]
+    return min(holding, key=lambda s: sum(part.end - part.start for part in s.content), default=None)
+
+
+def _spans(reading: Reading, number: int, frame: Frame, role: str) -> Iterator[Span]:
+    return (reading.span(number, r.first, r.last) for r in frame.spans(role))
+
+
+def _participants(
+    reading: Reading, actors: ActorIndex, number: int, frame: Frame, role: str, holder: Statement | None
+) -> tuple[Participant, ...]:
+    """The actors of a role, each once; "I" and "we" in somebody's words are that speaker."""
+    result: list[Participant] = []
+    for span in _spans(reading, number, frame, role):
+        found = actors.participant(span)
+        if found is None and span.text.lower() in SPEAKER and holder is not None and holder.source is not None:
+            speaker = holder.source
+            found = Participant(
+                span=span, actor=speaker.actor, name=speaker.name, country=speaker.country, sectors=speaker.sectors
+            )
+        if found is not None and all(found.actor != known.actor for known in result):
+            result.append(found)
+    return tuple(result)
+
+
+def _times(reading: Reading, number: int, frame: Frame) -> Iterator[TimeReference]:
+    tense = "future" if frame.status == "planned" or _is_future(reading.sentences[number], frame) else "past"
+    for span in _spans(reading, number, frame, "time"):
+        yield resolve_phrase(span, published=reading.document.published, tense=tense)
+
+
+def _is_future(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the trigger, or the word it hangs on, is told as coming."""
+    head = sentence.words[frame.first].head
+    near = {frame.first, head}
+    return any(word.lemma in _FUTURE and word.upos == "AUX" and word.head in near for word in sentence.words) or (
+        sentence.words[head].lemma in _FUTURE - {"will", "would", "shall"}
+    )

@@ -1,0 +1,55 @@
+"""Evidence for an actor's country, sector and tenure, read off the words around its mention."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from demarche.codebook.gazetteer import Gazetteer
+
+_ACCREDITED = re.compile(r"\b(?:to|at|with|against|from|for|near)\b")
+_PEOPLE_ENDING = re.compile(r"(?i)\b(?:people|citizens|nationals|residents|civilians|villagers|protesters|demonstrators)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a phrase tells of an actor: country or PLOVER code, sectors, tenure. None and () are "not told"."""
+
+    country: str | None
+    sectors: tuple[str, ...]
+    tenure: str | None
+
+
+def read_evidence(phrase: str, gazetteer: Gazetteer) -> Evidence:
+    """Evidence from a noun phrase with its titles ("Pakistan's Permanent Representative to the UN, Ambassador X").
+
+    What the person is accredited to ("to the UN") is not where they belong; the part before such a preposition decides
+    first, the whole phrase only if that is silent.
+    """
+    before = _ACCREDITED.split(phrase, maxsplit=1)[0]
+    country = first_code(before, gazetteer) or first_code(phrase, gazetteer)
+    return Evidence(country, gazetteer.title_sectors(phrase), gazetteer.tenure(phrase))
+
+
+def first_code(phrase: str, gazetteer: Gazetteer) -> str | None:
+    """The country or organisation code that a phrase names first: "UN Secretary-General" is UNO.
+
+    Places inside a disputed territory give none.
+    """
+    for match in gazetteer.find(phrase):
+        text = phrase[match.start : match.end]
+        country = gazetteer.country(text)
+        if country is not None:
+            return country.iso3
+        entity = gazetteer.entity(text)
+        if entity is not None and not entity.ambiguous and entity.country not in {None, "", "*"}:
+            return entity.country
+        place = gazetteer.place(text)
+        if place is not None and place.iso3:
+            return place.iso3
+    return None
+
+
+def is_people(phrase: str) -> bool:
+    """Whether a phrase names people at large rather than a state or its organs."""
+    return _PEOPLE_ENDING.search(phrase) is not None

@@ -1,0 +1,118 @@
+"""A reading: a document with its analysis, and the ways from words to spans that every extractor needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from demarche.analyse.analysis import Analysis, Sentence
+from demarche.codebook.gazetteer import Gazetteer
+from demarche.extract.quotes import Quote, pair_quotes
+from demarche.records import Document, Span
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What extractors are given. ``document`` and ``analysis`` belong together; nothing here changes."""
+
+    document: Document
+    analysis: Analysis
+    gazetteer: Gazetteer
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The analysed sentences in order."""
+        return self.analysis.sentences
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The outermost quotations of the text, in order."""
+        return tuple(quote for quote in pair_quotes(self.document.text) if quote.level == 0)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds, or last began before, the character at ``offset``."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def span(self, number: int, first: int, last: int) -> Span:
+        """The characters of words ``first`` to ``last`` (excluded) of a sentence, marks at the edges left out."""
+        start, end = self.sentences[number].offsets(first, last)
+        return trimmed(self.document.text, start, end)
+
+    def text(self, number: int, first: int, last: int) -> str:
+        """The characters of a word range as they stand."""
+        start, end = self.sentences[number].offsets(first, last)
+        return self.document.text[start:end]
+
+    def words_of(self, number: int, start: int, end: int) -> tuple[int, int] | None:
+        """The words of a sentence that the characters ``start`` to ``end`` touch, as (first, last + 1)."""
+        words = self.sentences[number].words
+        inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
+        return (inside[0], inside[-1] + 1) if inside else None
+
+
+_EDGES = " \t\n\r\u00a0\"“”'‘’«»,;:-–—"
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without white space, quotation marks and commas at its edges (an apostrophe of a plural stays out)."""
+    while start < end - 1 and text[start] in _EDGES:
+        start += 1
+    while end > start + 1 and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end, text[start:end])
+
+
+def head_word(sentence: Sentence, first: int, last: int) -> int:
+    """The word of a range that the others hang on: the first whose head lies outside, or that is the root."""
+    for index in range(first, last):
+        head = sentence.words[index].head
+        if (head == index or not first <= head < last) and sentence.words[index].upos != "PUNCT":
+            return index
+    return first
+
+
+def is_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a grammatical subject, or joined to one."""
+    word = sentence.words[index]
+    if word.deprel in {"conj", "appos", "flat", "compound"} and word.head != index:
+        return is_subject(sentence, word.head) if word.head < index else False
+    return word.deprel in _SUBJECTS
+
+
+def left_extent(sentence: Sentence, head: int) -> int:
+    """The first word of the noun phrase headed by ``head``: its leftmost modifier before it."""
+    first = head
+    for index in range(head - 1, -1, -1):
+        word = sentence.words[index]
+        if _reaches(sentence, index, head) and word.deprel not in {"punct", "conj", "appos", "cc", "case", "acl:relcl"}:
+            first = index
+        elif word.upos == "PUNCT" and word.end != sentence.words[index + 1].start and first < index:
+            break
+    return first
+
+
+def _reaches(sentence: Sentence, index: int, target: int) -> bool:
+    for _ in range(12):
+        if index == target:
+            return True
+        head = sentence.words[index].head
+        if head == index:
+            return False
+        index = head
+    return False
+
+
+def without_determiner(phrase: str) -> str:
+    """A noun phrase without its leading articles, demonstratives and possessives."""
+    words = phrase.split()
+    while len(words) > 1 and words[0].lower() in _DETERMINERS:
+        words = words[1:]
+    return " ".join(words)

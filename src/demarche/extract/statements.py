@@ -1,0 +1,239 @@
+"""Statements: who is said to have said what, from attribution frames and quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from demarche.analyse.analysis import Frame, Sentence
+from demarche.extract.actors import ActorIndex
+from demarche.extract.quotes import Quote
+from demarche.extract.reading import Reading, trimmed
+from demarche.records import Participant, Span, Statement, identify
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
+_HEDGES = frozenset(
+    "reportedly allegedly apparently purportedly supposedly seemingly ostensibly presumably reputedly".split()
+)
+_STANCES = frozenset({"claim", "allege", "purport", "boast", "brag", "pretend", "profess"})
+_ANAPHORIC = re.compile(
+    r"(?i)^(?:the|this|that|these|those|such|any|all|both|his|her|its|their|a)?\s*(?:\w+\s+){0,2}"
+    r"(?:accusations?|allegations?|charges?|claims?|reports?|remarks?|assertions?|statements?|it)$"
+)
+_COMPLEMENTISER = re.compile(r"^(?:that|,)\s+")
+_QUOTED_WORDS = 4
+"""A quotation shorter than this, without a cue, is a phrase somebody set in marks, not an utterance."""
+CONTINUED_CONFIDENCE = 0.5
+"""Confidence of an utterance whose speaker is carried over from the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A statement with where it was found: the sentence, and the frame unless it is a bare quotation."""
+
+    statement: Statement
+    sentence: int
+    frame: Frame | None
+
+
+def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ...]:
+    """The statements of a document, in the order of the text."""
+    found = [f for number in range(len(reading.sentences)) for f in _framed(reading, actors, number)]
+    found.extend(_bare_quotations(reading, actors, found))
+    found.sort(key=lambda f: _start(f.statement))
+    linked = [_with_parent(f.statement, found) for f in found]
+    return tuple(_with_response(statement, linked[:index]) for index, statement in enumerate(linked))
+
+
+def _start(statement: Statement) -> int:
+    spans = [*statement.content, *([statement.cue] if statement.cue else [])]
+    return min(span.start for span in spans)
+
+
+def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[_Found]:
+    for frame in reading.sentences[number].frames:
+        if frame.kind != "CUE":
+            continue
+        content = _content(reading, number, frame)
+        if content:
+            yield _Found(_statement(reading, actors, number, frame, content), number, frame)
+
+
+def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, content: tuple[Span, ...]) -> Statement:
+    sentence = reading.sentences[number]
+    source = _participant(reading, actors, number, frame, "source")
+    cue = reading.span(number, frame.first, frame.last)
+    lemma = sentence.words[frame.first].lemma
+    return Statement(
+        id=identify("statement", reading.document.id, cue.start, cue.end, content[0].start),
+        document=reading.document.id,
+        source=source,
+        cue=cue,
+        content=content,
+        addressee=_participant(reading, actors, number, frame, "addressee"),
+        quote_type=_quote_type(content, reading.quotes),
+        act=frame.act or "other",
+        source_type=source_type(source, frame.source_type or "none", actors),
+        polarity="negative" if _negated(sentence, frame) else "positive",
+        hedge=_hedge(reading, number, frame),
+        outlet_stance=cue if lemma in _STANCES else None,
+        confidence=frame.score,
+    )
+
+
+def _participant(reading: Reading, actors: ActorIndex, number: int, frame: Frame, role: str) -> Participant | None:
+    spans = (reading.span(number, r.first, r.last) for r in frame.spans(role))
+    return next((p for p in map(actors.participant, spans) if p is not None), None)
+
+
+def _content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
+    """The content's spans, without "that", grown to the ends of the quotations they are part of."""
+    text = reading.document.text
+    parts: list[Span] = []
+    for role in frame.spans("content"):
+        start, end = reading.sentences[number].offsets(role.first, role.last)
+        lead = _COMPLEMENTISER.match(text[start:end])
+        start += lead.end() if lead and end - start > lead.end() else 0
+        start, end = _grown(start, end, reading.sentences[number], reading.quotes)
+        if parts and start < parts[-1].end:
+            start, parts = min(start, parts[-1].start), parts[:-1]
+        parts.append(trimmed(text, start, end))
+    return tuple(parts)
+
+
+def _grown(start: int, end: int, sentence: Sentence, quotes: Sequence[Quote]) -> tuple[int, int]:
+    """A content inside a quotation that runs over sentence ends takes the whole quotation."""
+    for quote in quotes:
+        if quote.inner_start < end and start < quote.inner_end:
+            if quote.inner_start < sentence.start <= start <= sentence.start + 3:
+                start = quote.inner_start
+            if quote.inner_end > sentence.end and end >= sentence.end - 3:
+                end = quote.inner_end
+    return start, end
+
+
+def _quote_type(content: Sequence[Span], quotes: Sequence[Quote]) -> str:
+    """Direct when nine tenths of the content stand in quotation marks, mixed when some does, else indirect."""
+    total = sum(span.end - span.start for span in content)
+    quoted = sum(
+        max(0, min(span.end, quote.inner_end) - max(span.start, quote.inner_start)) for span in content for quote in quotes
+    )
+    if quoted >= 0.9 * total:
+        return "direct"
+    return "mixed" if quoted > 0 else "indirect"
+
+
+def source_type(source: Participant | None, modelled: str, actors: ActorIndex) -> str:
+    """The kind of source: what the actor turned out to be first, the model's reading of the words second."""
+    if source is None:
+        return modelled if modelled in {"none", "outlet"} else "none"
+    actor = actors.actor(source.actor)
+    if actor.id in actors.anonymous:
+        return "anonymous"
+    if actor.kind == "person":
+        return "named"
+    if actor.kind in {"state", "government"}:
+        return "state"
+    if modelled == "anonymous" and actor.kind == "unnamed":
+        return "anonymous"
+    if actor.kind in {"unnamed", "people"}:
+        return modelled if modelled in {"state", "unnamed"} else "unnamed"
+    return modelled if modelled in {"state", "outlet", "named", "unnamed"} else "named"
+
+
+def _negated(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the cue itself is negated ("has not announced")."""
+    return any(
+        word.head in range(frame.first, frame.last) and word.lemma in _NEGATIONS and word.deprel in {"advmod", "det", "cc:preconj"}
+        for word in sentence.words
+    )
+
+
+def _hedge(reading: Reading, number: int, frame: Frame) -> Span | None:
+    """The word that holds the attribution at a distance ("reportedly"), if it goes with the cue or stands in the content."""
+    words = reading.sentences[number].words
+    inside = [range(r.first, r.last) for r in frame.spans("content")]
+    for index, word in enumerate(words):
+        if word.lemma in _HEDGES and (abs(index - frame.first) <= 3 or any(index in r for r in inside)):
+            return reading.span(number, index, index + 1)
+    return None
+
+
+def _bare_quotations(reading: Reading, actors: ActorIndex, found: Sequence[_Found]) -> Iterator[_Found]:
+    """Quotations that no cue introduces: the speaker before them goes on speaking.
+
+    The speaker is taken over inside a paragraph, or from the paragraph just before if that held a quotation too.
+    """
+    covered = [span for f in found for span in f.statement.content]
+    for quote in reading.quotes:
+        number = reading.sentence_at(quote.inner_start)
+        if not _is_utterance(reading, quote) or _share(quote, covered) > 0.3:
+            continue
+        before = _speaker_before(reading, quote, found)
+        content = trimmed(reading.document.text, quote.inner_start, quote.inner_end)
+        source = before.statement.source if before else None
+        statement = Statement(
+            id=identify("statement", reading.document.id, "quote", content.start, content.end),
+            document=reading.document.id,
+            source=source,
+            cue=None,
+            content=(content,),
+            quote_type="direct",
+            act="assert",
+            source_type=before.statement.source_type if before else "none",
+            confidence=CONTINUED_CONFIDENCE,
+        )
+        yield _Found(statement, number, None)
+
+
+def _is_utterance(reading: Reading, quote: Quote) -> bool:
+    if quote.kind != "speech" or not reading.sentences:
+        return False
+    words = [
+        word
+        for sentence in reading.sentences
+        if sentence.start < quote.inner_end and quote.inner_start < sentence.end
+        for word in sentence.words
+        if quote.inner_start <= word.start < quote.inner_end
+    ]
+    return len(words) > _QUOTED_WORDS and any(word.upos in {"VERB", "AUX"} for word in words)
+
+
+def _share(quote: Quote, spans: Sequence[Span]) -> float:
+    inside = sum(max(0, min(s.end, quote.inner_end) - max(s.start, quote.inner_start)) for s in spans)
+    return inside / max(1, quote.inner_end - quote.inner_start)
+
+
+def _speaker_before(reading: Reading, quote: Quote, found: Sequence[_Found]) -> _Found | None:
+    paragraph = reading.sentences[reading.sentence_at(quote.inner_start)].paragraph
+    earlier = [f for f in found if _start(f.statement) < quote.start and f.statement.source is not None]
+    same = [f for f in earlier if reading.sentences[f.sentence].paragraph == paragraph]
+    if same:
+        return max(same, key=lambda f: _start(f.statement))
+    previous = [
+        f for f in earlier
+        if reading.sentences[f.sentence].paragraph == paragraph - 1 and f.statement.quote_type in {"direct", "mixed"}
+    ]
+    return max(previous, key=lambda f: _start(f.statement), default=None)
+
+
+def _with_parent(statement: Statement, found: Sequence[_Found]) -> Statement:
+    """The statement with the innermost other statement in whose content its cue stands."""
+    mark = statement.cue or statement.content[0]
+    holding = [
+        f.statement
+        for f in found
+        if f.statement.id != statement.id and any(part.contains(mark) and part != mark for part in f.statement.content)
+        and not (f.statement.cue is not None and f.statement.cue.overlaps(mark))
+    ]
+    parent = min(holding, key=lambda s: sum(p.end - p.start for p in s.content), default=None)
+    return replace(statement, parent=parent.id) if parent else statement
+
+
+def _with_response(statement: Statement, earlier: Sequence[Statement]) -> Statement:
+    """A denial of "these accusations" points at the accusation last told before it."""
+    if statement.act != "deny" or not all(_ANAPHORIC.match(part.text) for part in statement.content):
+        return statement
+    accusation = next((s for s in reversed(earlier) if s.act == "accuse" and s.id != statement.parent), None)
+    return replace(statement, responds_to=accusation.id) if accusation else statement

@@ -1,0 +1,43 @@
+"""Statements: who is said to have said what, to whom, and how the outlet passes it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from demarche.records.actor import Participant
+from demarche.records.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One attribution relation.
+
+    ``quote_type``: direct, indirect, mixed, free_indirect. ``act``: assert, deny, concede, accuse, demand, warn,
+    threaten, propose, promise, praise, condemn, announce, estimate, other. ``source_type``: named, unnamed,
+    anonymous, state, document, outlet, none. ``polarity``: positive, or negative ("has not announced"). ``hedge`` and
+    ``outlet_stance`` are the deciding words ("reportedly"; "claimed"). ``parent`` is the statement this one is
+    quoted in; ``responds_to`` the statement it answers.
+
+    Raises:
+        ValueError: the statement has neither cue nor content.
+    """
+
+    id: str
+    document: str
+    source: Participant | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    addressee: Participant | None = None
+    quote_type: str
+    act: str
+    source_type: str
+    polarity: str = "positive"
+    hedge: Span | None = None
+    outlet_stance: Span | None = None
+    parent: str | None = None
+    responds_to: str | None = None
+    confidence: float
+
+    def __post_init__(self) -> None:
+        if self.cue is None and not self.content:
+            raise ValueError("a statement needs a cue or a content")

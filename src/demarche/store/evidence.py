@@ -1,0 +1,55 @@
+"""No evidence, no record: every span must read in the text what it says it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from demarche.errors import EvidenceError
+from demarche.records import Coding, Document, Event, Span, Statement
+
+
+def check_spans(document: Document, coding: Coding) -> None:
+    """Compare every span of a document and of its records with the stored text.
+
+    Raises:
+        EvidenceError: ``text[start:end] != span.text`` for one of them; names the path and the record.
+    """
+    for record, span in all_spans(document, coding):
+        found = document.text[span.start : span.end]
+        if found != span.text:
+            place = f"{document.path}: {record}, characters {span.start}-{span.end}"
+            raise EvidenceError(f"{place}: quoted as {shorten(span.text)}, the text has {shorten(found)}")
+
+
+def all_spans(document: Document, coding: Coding) -> Iterator[tuple[str, Span]]:
+    """Each span with the id of the record it belongs to."""
+    yield from named(document.id, [document.title_span, document.dateline, *document.boilerplate])
+    for actor in coding.actors:
+        yield from named(actor.id, (mention.span for mention in actor.mentions))
+    for statement in coding.statements:
+        yield from named(statement.id, statement_spans(statement))
+    for event in coding.events:
+        yield from named(event.id, event_spans(event))
+
+
+def named(record: str, spans: Iterable[Span | None]) -> Iterator[tuple[str, Span]]:
+    return ((record, span) for span in spans if span is not None)
+
+
+def statement_spans(statement: Statement) -> Iterator[Span | None]:
+    yield from (statement.cue, statement.hedge, statement.outlet_stance, *statement.content)
+    yield from (
+        participant.span for participant in (statement.source, statement.addressee) if participant is not None
+    )
+
+
+def event_spans(event: Event) -> Iterator[Span]:
+    yield event.trigger
+    yield from (participant.span for participant in event.actors + event.recipients)
+    yield from (place.span for place in event.places)
+    yield from (time.span for time in event.times)
+
+
+def shorten(text: str) -> str:
+    """The text in one line of a message."""
+    return repr(text if len(text) <= 60 else text[:57] + "...")

@@ -1,0 +1,1 @@
+"""Training: labels to weights. Needs torch; nothing in ``demarche`` imports it."""

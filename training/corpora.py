@@ -1,0 +1,90 @@
+"""Which corpora are learned from, and the label inventories that follow from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from demarche.analyse.labels import Labels
+from evaluation.gold.annotated import GoldSentence, read_annotated
+from evaluation.gold.names import NamedSentence, read_columns, read_world_news
+from evaluation.gold.polnear import read_polnear
+from evaluation.gold.universal import Tree, read_trees
+from training.instances import Instance, from_annotated, from_names, from_polnear, from_tree, lemma_script
+
+LEMMA_SCRIPTS = 160
+"""Lemma edit scripts kept: the rest are irregular forms seen once or twice."""
+
+
+WIKIGOLD_LABELS = {"PER": "Person", "LOC": "Location", "ORG": "Organization", "MISC": "Misc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """The instances to learn from, by corpus."""
+
+    labels: Labels
+    train: dict[str, list[Instance]]
+
+
+def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
+    """Read every corpus under ``data``.
+
+    With ``open_only``, corpora without an open licence (world newspapers' texts, PolNeAR) are left out and names are
+    learned from wikigold instead.
+    """
+    trees = [
+        *read_trees(data / "ud" / "ewt.train.conllu"),
+        *read_trees(data / "ud" / "gum.train.conllu", open_genres_only=True),
+    ]
+    names = _names(data, open_only=open_only)
+    files = ["train-voa", "train-rare"] if open_only else ["train-voa", "train-world", "train-rare"]
+    annotated = [s for name in files for s in read_annotated(data / "annotated" / f"{name}.jsonl")]
+    labels = inventories(trees, names, annotated)
+    train = {
+        "syntax": [from_tree(tree, labels) for tree in trees],
+        "names": [from_names(sentence, labels) for sentence in names],
+        "frames": sorted((from_annotated(sentence, labels) for sentence in annotated), key=lambda i: i.story),
+    }
+    if not open_only:
+        articles = read_polnear(data / "attribution" / "polnear" / "train")
+        train["polnear"] = [instance for article in articles for instance in from_polnear(article, labels)]
+    return Corpora(labels, train)
+
+
+def _names(data: Path, *, open_only: bool) -> list[NamedSentence]:
+    if open_only:
+        path = data / "ner" / "wikigold" / "wikigold.conll.txt"
+        return [_renamed(sentence) for sentence in read_columns(path, document="wikigold", separator=" ")]
+    dev_stories = frozenset(s.story for s in read_annotated(data / "annotated" / "dev-world.jsonl"))
+    return read_world_news(data / "ner" / "worldwide-newswire", dev_stories=dev_stories)[0]
+
+
+def _renamed(sentence: NamedSentence) -> NamedSentence:
+    entities = tuple((start, end, WIKIGOLD_LABELS[label]) for start, end, label in sentence.entities)
+    return NamedSentence(sentence.document, sentence.words, entities)
+
+
+def inventories(trees: list[Tree], names: list[NamedSentence], annotated: list[GoldSentence]) -> Labels:
+    """The label inventories of the training files."""
+    types = sorted({event.type for sentence in annotated for event in sentence.events})
+    modes = {f"{e.type}/{e.mode}" for s in annotated for e in s.events if e.mode}
+    codes = Counter(
+        (code.split() + ["-"])[1] for s in annotated for _, code in s.actors.values() if code and code != "?"
+    )
+    scripts = Counter(lemma_script(w, m) for t in trees for w, m in zip(t.words, t.lemmas, strict=True))
+    labels = sorted({label for sentence in names for _, _, label in sentence.entities})
+    return Labels(
+        upos=tuple(sorted({tag for tree in trees for tag in tree.upos})),
+        deprels=tuple(sorted({relation for tree in trees for relation in tree.deprels})),
+        lemmas=tuple(script for script, _ in scripts.most_common(LEMMA_SCRIPTS)),
+        names=("O", *(f"{prefix}-{label}" for label in labels for prefix in "BI")),
+        events=("O", *(f"B-{name}" for name in types), "I"),
+        predicates=(*types, "CUE", "CUE/polnear"),
+        modes=("-", *sorted(modes)),
+        statuses=("occurred", "ongoing", "planned", "hypothetical", "denied"),
+        acts=tuple(sorted({s.act for sentence in annotated for s in sentence.statements})),
+        source_types=tuple(sorted({s.source_type for sentence in annotated for s in sentence.statements})),
+        sectors=tuple(sector for sector, count in sorted(codes.items()) if count >= 5),
+    )

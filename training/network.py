@@ -1,0 +1,150 @@
+"""The network: one encoder, word heads, a parser head and a frame head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import BertModel
+
+from demarche.analyse.labels import ROLE_TAGS, Labels
+from demarche.analyse.windows import SHAPES
+
+WIDTH = 384
+ARC = 256
+RELATION = 128
+FRAME = 256
+DISTANCES = 33
+"""Relative positions of a word to its predicate: -16 .. 16, farther ones at the ends."""
+
+
+class WordHeads(nn.Module):
+    """Encoder and everything read off single words and pairs of words."""
+
+    def __init__(self, encoder: BertModel, labels: Labels, *, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.encoder = encoder
+        old = encoder.embeddings.token_type_embeddings.weight.data[:1]
+        encoder.embeddings.token_type_embeddings = nn.Embedding(SHAPES, WIDTH)
+        encoder.embeddings.token_type_embeddings.weight.data.copy_(old.repeat(SHAPES, 1))
+        self.dropout = nn.Dropout(dropout)
+        sizes = {
+            "upos": len(labels.upos),
+            "lemma": len(labels.lemmas),
+            "name": len(labels.names),
+            "event": len(labels.events),
+            "cue": 3,
+            "polnear": 3,
+            "sector": len(labels.sectors),
+        }
+        self.linear = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in sizes.items()})
+        self.arc_dependent = nn.Linear(WIDTH, ARC)
+        self.arc_head = nn.Linear(WIDTH, ARC)
+        self.arc_weight = nn.Parameter(torch.empty(ARC, ARC))
+        self.arc_bias = nn.Linear(ARC, 1)
+        nn.init.xavier_uniform_(self.arc_weight)
+        self.relation_dependent = nn.Linear(WIDTH, RELATION)
+        self.relation_head = nn.Linear(WIDTH, RELATION)
+
+    def words(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        """Word vectors (B, W, 384): the encoder's vector of each word's first piece."""
+        hidden = self.encoder(input_ids=ids, token_type_ids=shapes, attention_mask=mask).last_hidden_state
+        return torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
+
+    def arcs(self, words: Tensor, sentence: Tensor) -> Tensor:
+        """Scores (B, W, W) of each word's head; a word that heads itself is a root; other sentences are masked."""
+        dependent = functional.leaky_relu(self.arc_dependent(words), 0.1)
+        head = functional.leaky_relu(self.arc_head(words), 0.1)
+        scores = (dependent @ self.arc_weight) @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
+        same = sentence.unsqueeze(2) == sentence.unsqueeze(1)
+        return scores.float().masked_fill(~same, -1e4)
+
+
+class RelationHead(nn.Module):
+    """The relation between a word and its head, from their two projections."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.out = nn.Linear(RELATION, len(labels.deprels))
+
+    def forward(self, dependent: Tensor, head: Tensor) -> Tensor:
+        """Scores (N, relations) from projections (N, 128)."""
+        return self.out(functional.relu(dependent + head))
+
+
+@dataclass(slots=True)
+class FrameOutput:
+    """Scores of a batch of P predicates over S words."""
+
+    roles: Tensor
+    status: Tensor
+    mode: Tensor
+    act: Tensor
+    source_type: Tensor
+
+
+class FrameHead(nn.Module):
+    """Reads a sentence again for one predicate: one attention layer over the words, marked by where the predicate is.
+
+    Being conditioned on the predicate, two predicates may share an argument and contents may nest.
+    """
+
+    def __init__(self, labels: Labels, *, dropout: float = 0.15) -> None:
+        super().__init__()
+        self.word = nn.Linear(WIDTH, FRAME)
+        self.predicate = nn.Linear(WIDTH, FRAME)
+        self.kind = nn.Embedding(len(labels.predicates), FRAME)
+        self.distance = nn.Embedding(DISTANCES, FRAME)
+        self.dropout = nn.Dropout(dropout)
+        self.norm_in = nn.LayerNorm(FRAME)
+        self.query = nn.Linear(FRAME, 3 * FRAME)
+        self.attended = nn.Linear(FRAME, FRAME)
+        self.norm_middle = nn.LayerNorm(FRAME)
+        self.wide = nn.Linear(FRAME, 2 * FRAME)
+        self.narrow = nn.Linear(2 * FRAME, FRAME)
+        self.norm_out = nn.LayerNorm(FRAME)
+        self.roles = nn.Linear(FRAME, len(ROLE_TAGS))
+        self.status = nn.Linear(FRAME, len(labels.statuses))
+        self.mode = nn.Linear(FRAME, len(labels.modes))
+        self.act = nn.Linear(FRAME, len(labels.acts))
+        self.source_type = nn.Linear(FRAME, len(labels.source_types))
+
+    def forward(self, words: Tensor, length: Tensor, position: Tensor, kind: Tensor) -> FrameOutput:
+        """Score roles and attributes.
+
+        Args: ``words`` (P, S, 384) word vectors of each predicate's sentence; ``length`` (P,) its words; ``position``
+        (P,) the predicate's word; ``kind`` (P,) the predicate's kind.
+        """
+        count, size, _ = words.shape
+        places = torch.arange(size)
+        offset = (places.unsqueeze(0) - position.unsqueeze(1)).clamp(-(DISTANCES // 2), DISTANCES // 2) + DISTANCES // 2
+        own = torch.gather(words, 1, position.view(-1, 1, 1).expand(-1, 1, WIDTH))
+        marked = self.word(words) + self.predicate(own) + self.kind(kind).unsqueeze(1) + self.distance(offset)
+        x = self.dropout(self.norm_in(marked))
+        x = self.norm_middle(x + self.dropout(self._attend(x, places.unsqueeze(0) < length.unsqueeze(1))))
+        x = self.norm_out(x + self.dropout(self.narrow(functional.gelu(self.wide(x)))))
+        centre = torch.gather(x, 1, position.view(-1, 1, 1).expand(-1, 1, FRAME)).squeeze(1)
+        return FrameOutput(
+            self.roles(x), self.status(centre), self.mode(centre), self.act(centre), self.source_type(centre)
+        )
+
+    def _attend(self, x: Tensor, real: Tensor) -> Tensor:
+        count, size, _ = x.shape
+        heads = 4
+        query, key, value = self.query(x).view(count, size, 3, heads, FRAME // heads).permute(2, 0, 3, 1, 4)
+        scores = query @ key.transpose(2, 3) / (FRAME // heads) ** 0.5
+        scores = scores.masked_fill(~real.view(count, 1, 1, size), -1e4)
+        mixed = torch.softmax(scores, -1) @ value
+        return self.attended(mixed.transpose(1, 2).reshape(count, size, FRAME))
+
+
+class Network(nn.Module):
+    """All parts together, as they are trained."""
+
+    def __init__(self, encoder: BertModel, labels: Labels) -> None:
+        super().__init__()
+        self.word_heads = WordHeads(encoder, labels)
+        self.relation = RelationHead(labels)
+        self.frame = FrameHead(labels)

