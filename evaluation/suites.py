@@ -14,7 +14,8 @@ from evaluation.gold.names import read_world_news
 from evaluation.gold.polnear import AttributedArticle, read_polnear
 from evaluation.gold.universal import read_trees
 from evaluation.predict import analyse_words, by_group, coded_spans, find_annotated, find_attributions
-from evaluation.score.actors import gold_sector, score_sectors
+from evaluation.records import code_annotated
+from evaluation.score.actors import gold_sector, score_actors, score_sectors
 from evaluation.score.events import score_events, trigger_cases, type_figures
 from evaluation.score.figure import Figure
 from evaluation.score.ner import NamedSpan, score_names
@@ -79,6 +80,18 @@ def measure_frames(data: Path, model: Model) -> Measured:
     return measured
 
 
+def measure_records(data: Path, model: Model) -> Measured:
+    """The same two files again, after the whole coder: what reaches the user."""
+    measured = Measured()
+    for part in ("dev-voa", "dev-world"):
+        gold = read_annotated(data / "annotated" / f"{part}.jsonl")
+        found, actors = code_annotated(model, gold)
+        measured.figures.update(_under(f"records/{part}/events", score_events(found, gold)))
+        measured.figures.update(_under(f"records/{part}/statements", score_statements(found, gold)))
+        measured.figures.update(_under(f"records/{part}/actors", score_actors(actors)))
+    return measured
+
+
 def measure_attributions(data: Path, model: Model) -> Measured:
     """PolNeAR dev, each text once: where several people marked it, the first by name is the gold."""
     articles = first_of_each_text(list(read_polnear(data / "attribution" / "polnear" / "dev")))
@@ -99,5 +112,6 @@ SUITES: tuple[tuple[str, Callable[[Path, Model], Measured]], ...] = (
     ("ud", measure_syntax),
     ("names", measure_names),
     ("frames", measure_frames),
+    ("records", measure_records),
     ("polnear", measure_attributions),
 )

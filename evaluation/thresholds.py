@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from demarche.analyse.heads import decode_triggers
-from demarche.analyse.model import CUE_TAGS, Arrays, Model
+from demarche.analyse.model import CUE_TAGS, Model
+from demarche.analyse.session import Arrays
 from demarche.analyse.tokens import cut_words
 from demarche.errors import DemarcheError
 from evaluation.gold.annotated import GoldEvent, GoldSentence, read_annotated

@@ -9,7 +9,7 @@ import pytest
 import demarche
 from demarche.api import Outcome, code, code_into
 from demarche.errors import DossierError, UsageError
-from demarche.records import Failure
+from demarche.records import Document, Failure
 from demarche.store import open_dossier
 from tests.store.sample import DAM, ISLETS, LATER_RUN, ScriptedCoder, document
 
@@ -51,11 +51,13 @@ def test_a_bad_article_is_told_and_the_others_are_coded(articles: Path) -> None:
 
 def test_a_failure_stands_until_its_path_is_coded(tmp_path: Path) -> None:
     coder = ScriptedCoder()
-    rows = [document("table.csv#1"), Failure("table.csv", "read", "no column text")]
+    rows: list[Document | Failure] = [document("table.csv#1"), Failure("table.csv", "read", "no column text")]
     with open_dossier(tmp_path / "x.dossier", create=True) as dossier:
         list(code_into(dossier, rows, coder=coder))
         list(code_into(dossier, rows, coder=coder))
-        assert [failure.path for failure in dossier.failures] == ["table.csv"], "one row is not the whole table"
+        assert [failure.path for failure in dossier.failures] == ["table.csv"], (
+            "one row is not the whole table"
+        )
         list(code_into(dossier, rows[:1], coder=coder))
         assert len(dossier.failures) == 0
 
@@ -97,6 +99,12 @@ def test_an_output_that_cannot_be_written_is_told_before_anything_is_coded(artic
     with pytest.raises(DossierError):
         code(articles, output=articles, coder=coder)
     assert coder.coded == []
+
+
+def test_a_setting_that_cannot_be_is_told(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DEMARCHE_THREADS", "many")
+    with pytest.raises(UsageError, match="DEMARCHE_THREADS must be a whole number above 0, got 'many'"):
+        code(articles)
 
 
 def test_the_package_offers_it() -> None:

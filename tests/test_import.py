@@ -36,7 +36,9 @@ HEAVY = {
 
 def modules_after(code: str) -> set[str]:
     """The top-level modules that a fresh interpreter has loaded after running ``code``."""
-    script = f"{code}\nimport json, sys; print(json.dumps(sorted({{name.split('.')[0] for name in sys.modules}})))"
+    script = (
+        f"{code}\nimport json, sys; print(json.dumps(sorted({{name.split('.')[0] for name in sys.modules}})))"
+    )
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment
@@ -63,13 +65,22 @@ def test_the_command_line_loads_no_model_to_show_its_help() -> None:
     ],
 )
 def test_read_stays_a_function_whatever_is_imported_before(use: str) -> None:
-    modules_after(f"{use}\nimport demarche\nassert callable(demarche.read) and demarche.read.__name__ == 'read'")
+    modules_after(
+        f"{use}\nimport demarche\nassert callable(demarche.read) and demarche.read.__name__ == 'read'"
+    )
 
 
 def test_the_public_names() -> None:
-    assert {"read", "code", "code_document", "open_dossier", "__version__", "Document", "Event", "Statement"} <= set(
-        demarche.__all__
-    )
+    assert {
+        "read",
+        "code",
+        "code_document",
+        "open_dossier",
+        "__version__",
+        "Document",
+        "Event",
+        "Statement",
+    } <= set(demarche.__all__)
     assert set(demarche.__all__) <= set(dir(demarche))
     for name in set(demarche.__all__) - {"code_document"}:
         assert getattr(demarche, name) is not None
@@ -77,7 +88,7 @@ def test_the_public_names() -> None:
 
 def test_a_name_that_is_not_there() -> None:
     with pytest.raises(AttributeError, match="no attribute 'verdict'"):
-        demarche.verdict  # type: ignore[attr-defined]  # noqa: B018
+        demarche.verdict  # noqa: B018
 
 
 def test_the_version_is_that_of_the_project() -> None:

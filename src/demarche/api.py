@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from demarche.engines import code_all
-from demarche.errors import EvidenceError, InputError
+from demarche.errors import EvidenceError, InputError, UsageError
 from demarche.read import read
 from demarche.records import Coding, Document, Failure, Run
+from demarche.settings import threads
 from demarche.store import Dossier, open_dossier
 
 Inputs = str | Path | Iterable[str | Path]
@@ -81,7 +82,7 @@ def read_all(
 
 def code_into(
     dossier: Dossier, items: Iterable[Document | Failure], *, coder: Coder | None = None
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Code what the dossier does not have yet, commit each document as it is done, and tell what became of
     it.
 
@@ -100,7 +101,15 @@ def code_into(
 
 
 def installed_coder() -> Coder:
-    """The model's coder, imported here so that ``import demarche`` stays light."""
+    """The model's coder, imported here so that ``import demarche`` stays light.
+
+    Raises:
+        UsageError: an environment variable has a value it cannot have.
+    """
+    try:
+        threads()
+    except ValueError as error:
+        raise UsageError(str(error)) from error
     from demarche import coder
 
     return coder

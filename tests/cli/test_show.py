@@ -34,11 +34,17 @@ def show(*arguments: object) -> Result:
 def test_events(path: Path) -> None:
     met, again = show(path, "events").stdout.strip().split("\n\n")
     head, sentence, source = met.splitlines()
-    assert head == "2024-03-04  Salma Nassar (EGY GOV) → CONSULT/meet → Dawit Bekele (ETH GOV MIL) @ Khartoum"
-    assert sentence.strip().startswith("Acting Egyptian Foreign Minister Salma Nassar «met» her Ethiopian counterpart")
+    assert (
+        head == "2024-03-04 | Salma Nassar (EGY GOV) → CONSULT/meet → Dawit Bekele (ETH GOV MIL) @ Khartoum"
+    )
+    assert sentence.strip().startswith(
+        "Acting Egyptian Foreign Minister Salma Nassar «met» her Ethiopian counterpart"
+    )
     assert sentence.endswith("after the last round.")
     assert source.strip() == "Nile Courier · wire/dam.txt:76-79"
-    assert again.splitlines()[0] == "2024-04-01..2024-04-30  the two sides → CONSULT [planned] @ Tamar triangle"
+    assert (
+        again.splitlines()[0] == "2024-04-01..2024-04-30 | the two sides → CONSULT [planned] @ Tamar triangle"
+    )
     assert again.endswith("· according to Dawit Bekele (ETH GOV MIL)")
 
 
@@ -71,13 +77,17 @@ def test_timeline_ends_with_what_has_no_day(path: Path) -> None:
     met = dam_coding().events[0]
     undated = replace(met, id="event-0", times=())
     with open_dossier(path) as dossier:
-        dossier.add(replace(dam_document(), byline="H. O."), replace(dam_coding(), events=(undated, *dam_coding().events)))
-    heads = [block.split("  ")[0] for block in show(path, "timeline").stdout.strip().split("\n\n")]
+        dossier.add(
+            replace(dam_document(), byline="H. O."),
+            replace(dam_coding(), events=(undated, *dam_coding().events)),
+        )
+    heads = [block.split(" | ")[0] for block in show(path, "timeline").stdout.strip().split("\n\n")]
     assert heads == ["2024-03-04", "2024-04-01..2024-04-30", "undated"]
 
 
 @pytest.mark.parametrize(
-    ("what", "count"), [("events", 2), ("statements", 2), ("actors", 4), ("documents", 1), ("timeline", 2), ("failures", 1)]
+    ("what", "count"),
+    [("events", 2), ("statements", 2), ("actors", 4), ("documents", 1), ("timeline", 2), ("failures", 1)],
 )
 def test_json_is_one_object_a_line(path: Path, what: str, count: int) -> None:
     rows = [json.loads(line) for line in show(path, what, "--json").stdout.splitlines()]
@@ -97,7 +107,9 @@ def test_a_limit_says_what_it_leaves_out(path: Path) -> None:
     assert len(show(path, "actors", "--limit", "3", "--json").stdout.splitlines()) == 3
 
 
-@pytest.mark.parametrize(("what", "line"), [("events", "no events\n"), ("timeline", "no events\n"), ("failures", "no failures\n")])
+@pytest.mark.parametrize(
+    ("what", "line"), [("events", "no events\n"), ("timeline", "no events\n"), ("failures", "no failures\n")]
+)
 def test_nothing_to_show_is_said_beside_the_output(tmp_path: Path, what: str, line: str) -> None:
     open_dossier(tmp_path / "empty.dossier", create=True).close()
     result = show(tmp_path / "empty.dossier", what)

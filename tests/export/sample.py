@@ -8,7 +8,8 @@ from tests.store.sample import ISLETS, RUN, dam_coding, dam_document, document, 
 
 
 def full_dossier() -> Dossier:
-    """Two articles, one with every kind of record and one with none, and a failure; the later path added first."""
+    """Two articles, one with every kind of record and one with none, and a failure; the later path added
+    first."""
     dossier = open_dossier()
     islets = document(
         "wire/islets.txt", ISLETS, outlet="Andes Wire", dateline=span(ISLETS, "LIMA, 12 May /Andes Wire/ –")

@@ -23,10 +23,12 @@ from tests.store.sample import RUN, ScriptedCoder, dam_coding, dam_document, doc
 #: What every later version must keep, in this order; more may follow.
 PROMISED = {
     "documents": "id path title outlet published sha256 text boilerplate",
-    "events": "id document path trigger type mode status actors recipients places times attributed_to confidence",
+    "events": (
+        "id document path trigger type mode status actors recipients places times attributed_to confidence"
+    ),
     "statements": (
-        "id document path source cue content addressee quote_type act source_type polarity hedge outlet_stance"
-        " parent responds_to confidence"
+        "id document path source cue content addressee quote_type act source_type polarity hedge"
+        " outlet_stance parent responds_to confidence"
     ),
     "actors": "id name kind country sectors mentions",
     "failures": "path step reason",
@@ -49,7 +51,10 @@ def test_the_promised_fields_come_first_and_in_order(tmp_path: Path, kind: str) 
 
 def test_documents_come_by_path_and_events_in_the_order_of_the_text(tmp_path: Path) -> None:
     export(full_dossier(), to="jsonl", directory=tmp_path)
-    assert [row["path"] for row in read_rows(tmp_path / "documents.jsonl")] == ["wire/dam.txt", "wire/islets.txt"]
+    assert [row["path"] for row in read_rows(tmp_path / "documents.jsonl")] == [
+        "wire/dam.txt",
+        "wire/islets.txt",
+    ]
     starts = [row["trigger"]["start"] for row in read_rows(tmp_path / "events.jsonl")]
     assert starts == sorted(starts)
 
@@ -75,7 +80,9 @@ def spans_in(value: Any) -> Iterator[dict[str, Any]]:
             yield from spans_in(inner)
 
 
-WORDS = st.sampled_from(["Kenya", "Łódź", "met", "said", "“quoted”", "🕊️", "e\u0301mis", "\n\n", "کشمیر", "Uganda"])
+WORDS = st.sampled_from(
+    ["Kenya", "Łódź", "met", "said", "“quoted”", "🕊️", "e\u0301mis", "\n\n", "کشمیر", "Uganda"]
+)
 
 
 @settings(max_examples=60, deadline=None)

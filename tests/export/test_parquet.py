@@ -40,8 +40,8 @@ def test_every_kind_has_every_field_of_the_interchange(tmp_path: Path) -> None:
     [
         ("confidence", "DOUBLE"),
         ("places[1].claimants", "VARCHAR[]"),
-        ("times[1].\"start\"", "DATE"),
-        ("\"trigger\".\"start\"", "BIGINT"),
+        ('times[1]."start"', "DATE"),
+        ('"trigger"."start"', "BIGINT"),
     ],
 )
 def test_columns_have_their_types_also_without_rows(tmp_path: Path, column: str, type_: str) -> None:

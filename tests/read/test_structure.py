@@ -68,6 +68,8 @@ HEADERS = [
         None,
     ),
     (f"Published: 05/06/2024\n\n{BODY}", None, None),
+    (f"{BODY}\n\nPublished in The Courier, May 3rd, 2024", day(2024, 5, 3, "header"), None),
+    (f"Feb 13, 2024 / 09:12 PM\n\n{BODY}", day(2024, 2, 13, "header"), ["Feb 13, 2024 / 09:12 PM"]),
     (BODY, None, []),
     (f"https://a.example/article/2024517\n\n{BODY}", None, None),
     ("Published May 3, 2024, the report of the council says that both states must share the data.", None, []),
@@ -118,6 +120,7 @@ def test_title(text: str, title: str | None) -> None:
         ("By Jean de la Croix, Ana Costa", "Jean de la Croix, Ana Costa"),
         ("By our correspondent", "our correspondent"),
         ("Staff Reporter", "Staff Reporter"),
+        ("Staff Report", "Staff Report"),
         ("News Desk", "News Desk"),
         ("Our Special Correspondent", "Our Special Correspondent"),
         ("Author: Jane Doe", "Jane Doe"),
@@ -133,6 +136,12 @@ def test_byline(line: str, byline: str | None) -> None:
     assert (line in [span.text for span in document.boilerplate]) == (byline is not None)
 
 
+def test_a_bare_name_is_a_byline_only_above_a_date() -> None:
+    dated = read_text(f"River states agree on stations\nMarta Oduya\nPublished 13 Feb 2024, 10:05\n{BODY}")
+    assert (dated.byline, dated.published) == ("Marta Oduya", day(2024, 2, 13, "header"))
+    assert read_text(f"River states agree on stations\n\nUpper Weir\n\n{BODY}").byline is None
+
+
 def test_agency_credit_at_the_end() -> None:
     document = read_text(f"{BODY}\n\n— Agencies")
     assert document.byline == "Agencies"
@@ -146,6 +155,7 @@ def test_agency_credit_at_the_end() -> None:
         (f"source: The Courier\nurl: https://www.courier.example/a\n\n{BODY}", "The Courier"),
         (f"VARSHAM, DEC 8 /LNA/ – {BODY}", "LNA"),
         (f"https://courier.example/a\n\nVARSHAM, DEC 8 /LNA/ – {BODY}", "courier.example"),
+        (f"{BODY}\n\nPublished in The Courier, May 3rd, 2024", "The Courier"),
         (BODY, None),
     ],
 )

@@ -1,4 +1,5 @@
-"""Documents and codings written by hand, and a coder that needs no model, for tests of everything above it."""
+"""Documents and codings written by hand, and a coder that needs no model, for tests of everything above
+it."""
 
 from __future__ import annotations
 
@@ -29,17 +30,19 @@ from demarche.records import (
 RUN = Run("run-a", code="0.1.0", model="scripted", codebook="1")
 LATER_RUN = Run("run-b", code="0.2.0", model="scripted", codebook="1")
 
-DAM = """Dam talks resume in Khartoum
+DAM = (
+    "Dam talks resume in Khartoum\n\n"
+    "Acting Egyptian Foreign Minister Salma Nassar met her Ethiopian counterpart, Dawit Bekele, in Khartoum"
+    " on 4 March 2024, almost a month after the last round.\n\n"
+    "“We reportedly made progress,” Nassar told reporters. Bekele denied the claim, saying the two sides"
+    " would meet again in April 2024 in the Tamar triangle, which Egypt and Sudan both claim.\n\n"
+    "Leave a reply\n"
+)
 
-Acting Egyptian Foreign Minister Salma Nassar met her Ethiopian counterpart, Dawit Bekele, in Khartoum on 4 March 2024, almost a month after the last round.
-
-“We reportedly made progress,” Nassar told reporters. Bekele denied the claim, saying the two sides would meet again in April 2024 in the Tamar triangle, which Egypt and Sudan both claim.
-
-Leave a reply
-"""
-
-ISLETS = """LIMA, 12 May /Andes Wire/ – Peru said it would send observers to the Illari islets, which Chile also claims.
-"""
+ISLETS = (
+    "LIMA, 12 May /Andes Wire/ – Peru said it would send observers to the Illari islets,"
+    " which Chile also claims.\n"
+)
 
 
 def span(text: str, words: str, *, after: str = "") -> Span:
@@ -72,7 +75,9 @@ def dam_document() -> Document:
 
 
 def participant(actor: Actor, where: Span) -> Participant:
-    return Participant(span=where, actor=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors)
+    return Participant(
+        span=where, actor=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors
+    )
 
 
 def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
@@ -135,13 +140,22 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
         recipients=(participant(counterpart, dawit),),
         places=(
             PlaceReference(
-                span=span(DAM, "Khartoum", after="Bekele"), name="Khartoum", country="SDN", latitude=15.5, longitude=32.5
+                span=span(DAM, "Khartoum", after="Bekele"),
+                name="Khartoum",
+                country="SDN",
+                latitude=15.5,
+                longitude=32.5,
             ),
         ),
         times=(
-            TimeReference(span=span(DAM, "almost a month"), start=None, end=None, granularity="duration", exact=False),
             TimeReference(
-                span=span(DAM, "4 March 2024"), start=date(2024, 3, 4), end=date(2024, 3, 4), granularity="day"
+                span=span(DAM, "almost a month"), start=None, end=None, granularity="duration", exact=False
+            ),
+            TimeReference(
+                span=span(DAM, "4 March 2024"),
+                start=date(2024, 3, 4),
+                end=date(2024, 3, 4),
+                granularity="day",
             ),
         ),
         confidence=0.8,
@@ -165,7 +179,10 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
         ),
         times=(
             TimeReference(
-                span=span(DAM, "April 2024"), start=date(2024, 4, 1), end=date(2024, 4, 30), granularity="month"
+                span=span(DAM, "April 2024"),
+                start=date(2024, 4, 1),
+                end=date(2024, 4, 30),
+                granularity="month",
             ),
         ),
         attributed_to=denial.id,
@@ -175,8 +192,8 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
 
 
 class ScriptedCoder:
-    """A coder without a model: every ``said`` is a statement, every ``meet`` or ``met`` an event, every word with a
-    capital an actor. It counts what it is asked, and trips over texts that hold TRIP."""
+    """A coder without a model: every ``said`` is a statement, every ``meet`` or ``met`` an event, every word
+    with a capital an actor. It notes what it is asked, and trips over texts that hold TRIP."""
 
     def __init__(self, run: Run = RUN) -> None:
         self.run = run

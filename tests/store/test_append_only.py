@@ -63,7 +63,9 @@ def test_every_reference_is_declared_and_holds(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         references = {
-            (table, row[3], row[2]) for table in TABLES for row in connection.execute(f"PRAGMA foreign_key_list({table})")
+            (table, row[3], row[2])
+            for table in TABLES
+            for row in connection.execute(f"PRAGMA foreign_key_list({table})")
         }
     assert {
         ("documents", "supersedes", "documents"),

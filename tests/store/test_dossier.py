@@ -25,7 +25,9 @@ def dossier() -> Iterator[Dossier]:
 def counts(path: Path) -> dict[str, int]:
     """The rows of every table of a dossier's file."""
     with sqlite3.connect(path) as connection:
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        names = [
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
         return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
 
 
@@ -181,7 +183,10 @@ def test_failures_are_kept_once_and_stand_until_recovered(dossier: Dossier) -> N
     assert dossier.add_failure(failure)
     assert not dossier.add_failure(failure)
     assert dossier.add_failure(Failure("scan.txt", "code", "another reason"))
-    assert [(found.path, found.step) for found in dossier.failures] == [("scan.txt", "read"), ("scan.txt", "code")]
+    assert [(found.path, found.step) for found in dossier.failures] == [
+        ("scan.txt", "read"),
+        ("scan.txt", "code"),
+    ]
 
     assert dossier.recover(["scan.txt", "never failed"]) == 2
     assert list(dossier.failures) == []

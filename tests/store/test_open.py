@@ -71,6 +71,15 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         open_dossier(tmp_path / "x.dossier", create=True)
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_dossier_in_a_folder_that_cannot_be_written_is_read(tmp_path: Path) -> None:
+    with open_dossier(tmp_path / "x.dossier", create=True) as dossier:
+        dossier.add(dam_document(), dam_coding())
+    tmp_path.chmod(0o500)
+    with open_dossier(tmp_path / "x.dossier") as dossier:
+        assert list(dossier.documents) == [dam_document()]
+
+
 def test_an_empty_file_becomes_a_dossier_only_when_asked(tmp_path: Path) -> None:
     path = tmp_path / "empty.dossier"
     path.touch()

@@ -29,14 +29,16 @@ def test_a_table_is_read_anew_each_time(dossier: Dossier) -> None:
 
 
 def test_a_query_with_parameters(dossier: Dossier) -> None:
-    table = dossier.query(Query("SELECT name, country FROM actor_list WHERE country = :country", {"country": "ETH"}))
+    table = dossier.query(
+        Query("SELECT name, country FROM actor_list WHERE country = :country", {"country": "ETH"})
+    )
     assert table.columns == ["name", "country"]
     assert list(table) == table.rows() == [{"name": "Dawit Bekele", "country": "ETH"}]
     assert repr(table) == "<Table: 1 rows of name, country>"
 
 
 def test_html_shows_foreign_text_as_text(dossier: Dossier) -> None:
-    dossier.add_failure(Failure("<script>alert(1)</script>", "read", "a & \"b\""))
+    dossier.add_failure(Failure("<script>alert(1)</script>", "read", 'a & "b"'))
     html = dossier.failures._repr_html_()
     assert "<script>" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html

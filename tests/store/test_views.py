@@ -41,7 +41,11 @@ def test_an_event_reads_as_a_row(dossier: Dossier) -> None:
         "trigger_start": DAM.index("met"),
     }
     assert {key: met[key] for key in wanted} == wanted
-    assert (again["actors"], again["said_by"], again["attributed"]) == ("the two sides", "Dawit Bekele (ETH GOV MIL)", 1)
+    assert (again["actors"], again["said_by"], again["attributed"]) == (
+        "the two sides",
+        "Dawit Bekele (ETH GOV MIL)",
+        1,
+    )
     assert (again["first_day"], again["last_day"]) == ("2024-04-01", "2024-04-30")
 
 
@@ -79,9 +83,14 @@ def test_the_day_of_an_event_is_its_shortest_resolved_time(dossier: Dossier) -> 
 
 def test_every_view_can_be_read_in_any_browser(dossier: Dossier) -> None:
     views = dossier.query(Query("SELECT name FROM sqlite_master WHERE type = 'view'")).rows()
-    assert {"current_documents", "event_list", "statement_list", "timeline", "actor_list", "failure_list"} <= {
-        view["name"] for view in views
-    }
+    assert {
+        "current_documents",
+        "event_list",
+        "statement_list",
+        "timeline",
+        "actor_list",
+        "failure_list",
+    } <= {view["name"] for view in views}
     plain = sqlite3.connect(":memory:")  # as another program has it: none of our settings
     dossier._connection.backup(plain)
     for view in views:

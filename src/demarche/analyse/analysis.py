@@ -12,7 +12,8 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: offsets, part of speech, lemma, index of its head in the sentence (its own for the root), relation."""
+    """A word: offsets, part of speech, lemma, index of its head in the sentence (its own for the root),
+    relation."""
 
     start: int
     end: int
@@ -44,9 +45,9 @@ class Role:
 class Frame:
     """A predicate with its roles.
 
-    ``kind`` is a PLOVER type, or ``CUE`` for an attribution. ``first``/``last`` are the trigger's or cue's words.
-    Events carry ``status`` and ``mode``; attributions ``act`` and ``source_type``. ``score`` is the probability that
-    the word is such a predicate.
+    ``kind`` is a PLOVER type, or ``CUE`` for an attribution. ``first``/``last`` are the trigger's or cue's
+    words. Events carry ``status`` and ``mode``; attributions ``act`` and ``source_type``. ``score`` is the
+    probability that the word is such a predicate.
     """
 
     kind: str

@@ -67,8 +67,9 @@ def decode_triggers(
 ) -> list[tuple[int, int, int, float]]:
     """Predicates of one sentence from probabilities (W, T): (first word, last + 1, tag number, probability).
 
-    ``tags`` is O, one B- per kind, and I last. A word begins a predicate when the probability of any beginning passes
-    ``threshold``; the kind is the likeliest one; words after it that are likeliest inside belong to it.
+    ``tags`` is O, one B- per kind, and I last. A word begins a predicate when the probability of any
+    beginning passes ``threshold``; the kind is the likeliest one; words after it that are likeliest inside
+    belong to it.
     """
     begins = scores[:, 1:-1]
     mass = begins.sum(1)
@@ -91,8 +92,10 @@ _EVENT_TAGS = np.array([tag == "O" or tag[2:] in EVENT_ROLES for tag in ROLE_TAG
 _STATEMENT_TAGS = np.array([tag == "O" or tag[2:] not in EVENT_ROLES for tag in ROLE_TAGS])
 
 
-def decode_roles(scores: Floats, lengths: NDArray[np.int64], is_event: NDArray[np.bool_]) -> list[tuple[Role, ...]]:
-    """Roles of P predicates from log-probabilities (P, S, T): events take event roles, attributions theirs."""
+def decode_roles(
+    scores: Floats, lengths: NDArray[np.int64], is_event: NDArray[np.bool_]
+) -> list[tuple[Role, ...]]:
+    """Roles of P predicates from log-probabilities (P, S, T): events take event roles, cues theirs."""
     allowed = np.where(is_event[:, None], _EVENT_TAGS[None], _STATEMENT_TAGS[None])
     masked = np.where(allowed[:, None, :], scores, _NEVER)
     # Beyond a sentence's end only O is possible.
@@ -104,7 +107,7 @@ def decode_roles(scores: Floats, lengths: NDArray[np.int64], is_event: NDArray[n
 
 
 def apply_lemma(word: str, script: str) -> str:
-    """The lemma that an edit script ``strip:append`` makes of a word; the lower-cased word if it does not fit."""
+    """The lemma that an edit script ``strip:append`` makes of a word; the lower-cased word if none fits."""
     strip, _, append = script.partition(":")
     lowered = word.lower()
     count = int(strip)

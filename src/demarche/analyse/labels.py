@@ -17,9 +17,10 @@ ROLE_TAGS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 class Labels:
     """The classes of each head, in the order of the head's outputs.
 
-    ``predicates`` are the kinds of predicate a frame is asked for: the event types, then ``CUE`` (the project's own
-    convention of attribution) and ``CUE/polnear`` (PolNeAR's, which puts "that" and the auxiliaries in).
-    ``modes`` are ``TYPE/mode``, the first one ``-`` (no mode). ``lemmas`` are edit scripts ``strip:append``.
+    ``predicates`` are the kinds of predicate a frame is asked for: the event types, then ``CUE`` (the
+    project's own convention of attribution) and ``CUE/polnear`` (PolNeAR's, which puts "that" and the
+    auxiliaries in). ``modes`` are ``TYPE/mode``, the first one ``-`` (no mode). ``lemmas`` are edit scripts
+    ``strip:append``.
     """
 
     upos: tuple[str, ...]
@@ -36,7 +37,10 @@ class Labels:
 
     def save(self, path: Path) -> None:
         """Write the inventories as JSON."""
-        path.write_text(json.dumps({f.name: getattr(self, f.name) for f in fields(self)}, indent=1) + "\n", encoding="utf-8")
+        path.write_text(
+            json.dumps({f.name: getattr(self, f.name) for f in fields(self)}, indent=1) + "\n",
+            encoding="utf-8",
+        )
 
     @classmethod
     def load(cls, path: Path) -> Labels:

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,22 +16,21 @@ from demarche.analyse.analysis import Analysis, Frame, Sentence, Word
 from demarche.analyse.heads import apply_lemma, decode_entities, decode_roles, decode_triggers
 from demarche.analyse.labels import Labels
 from demarche.analyse.sentences import SentenceSpan
+from demarche.analyse.session import Arrays, OpenSession, open_session
 from demarche.analyse.trees import decode_heads
 from demarche.analyse.windows import Batch, PieceCutter, Pieces, arrange, pack
 from demarche.errors import ModelError
 
-if TYPE_CHECKING:
-    import onnxruntime
-
 BATCH_PIECES = 2048
 """Padded pieces given to the encoder at once (feasibility: 512-2,048 is the fastest)."""
 CUE_TAGS = ("O", "B-CUE", "I")
-Arrays = dict[str, NDArray[Any]]
+_UNSEEN_ARC = -1e4
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the model says of itself: version, hash of the codebook it was made for, thresholds of its taggers."""
+    """What the model says of itself: version, hash of the codebook it was made for, thresholds of its
+    taggers."""
 
     version: str
     codebook: str
@@ -41,24 +39,29 @@ class Card:
 
 
 class Model:
-    """A loaded model. Its methods are pure: the same sentences give the same result, whatever was read before."""
+    """A loaded model. Its methods are pure: the same sentences give the same result, whatever came before."""
 
-    def __init__(self, folder: Path, *, threads: int | None = None) -> None:
-        """Load the model in ``folder``.
+    def __init__(
+        self, folder: Path, *, threads: int | None = None, opening: OpenSession | None = None
+    ) -> None:
+        """Load the model in ``folder``. ``opening`` opens its graphs; ``open_session`` if not given.
 
         Raises:
             ModelError: a file is missing or broken.
         """
         try:
             data = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-            self.card = Card(data["version"], data["codebook"], data["event_threshold"], data["cue_threshold"])
+            self.card = Card(
+                data["version"], data["codebook"], data["event_threshold"], data["cue_threshold"]
+            )
             self.labels = Labels.load(folder / "labels.json")
             self.cutter = PieceCutter.load(folder / "tokenizer.json")
         except (OSError, KeyError, ValueError) as error:
             raise ModelError(f"{folder}: not a model of demarche ({error})") from error
-        self._words = _session(folder / "words.onnx", threads)
-        self._relation = _session(folder / "relation.onnx", threads)
-        self._frame = _session(folder / "frame.onnx", threads)
+        opening = opening or open_session
+        self._words = opening(folder / "words.onnx", threads)
+        self._relation = opening(folder / "relation.onnx", threads)
+        self._frame = opening(folder / "frame.onnx", threads)
 
     def analyse(self, text: str, sentences: Sequence[SentenceSpan], *, cues: str = "CUE") -> Analysis:
         """Analyse the sentences of ``text``.
@@ -81,7 +84,7 @@ class Model:
         """
         pieces = self.cutter.cut(sentences)
         windows = pack(pieces)
-        # Windows of like length share a batch; the order of windows does not change any score beyond rounding.
+        # Windows of like length share a batch; their order changes no score beyond rounding.
         order = sorted(range(len(windows)), key=lambda w: sum(len(pieces[i].ids) for i in windows[w]))
         results: list[Arrays] = [{} for _ in sentences]
         for chosen in _chunks(order, windows, pieces):
@@ -93,7 +96,11 @@ class Model:
         return arrange(windows, start_id=self.cutter.start_id, end_id=self.cutter.end_id)
 
     def _scatter(
-        self, batch: Batch, windows: Sequence[Sequence[int]], sentences: Sequence[Sequence[str]], into: list[Arrays]
+        self,
+        batch: Batch,
+        windows: Sequence[Sequence[int]],
+        sentences: Sequence[Sequence[str]],
+        into: list[Arrays],
     ) -> None:
         inputs = {name: getattr(batch, name) for name in ("ids", "shapes", "mask", "first", "sentence")}
         names = [output.name for output in self._words.get_outputs() if output.name != "polnear"]
@@ -123,15 +130,19 @@ class Model:
         ):
             yield first, last, kinds.index(self.labels.events[tag][2:]), mass
         column = "cue" if cues == "CUE" else "polnear"
-        for first, last, _, mass in decode_triggers(score[column], CUE_TAGS, threshold=self.card.cue_threshold):
+        for first, last, _, mass in decode_triggers(
+            score[column], CUE_TAGS, threshold=self.card.cue_threshold
+        ):
             yield first, last, kinds.index(cues), mass
 
-    def _read_frames(self, requests: Sequence[tuple[int, int, int, int, float]], scores: Sequence[Arrays]) -> list[Frame]:
+    def _read_frames(
+        self, requests: Sequence[tuple[int, int, int, int, float]], scores: Sequence[Arrays]
+    ) -> list[Frame]:
         lengths = np.array([len(scores[index]["words"]) for index, *_ in requests], np.int64)
         words = np.zeros((len(requests), int(lengths.max()), scores[0]["words"].shape[1]), np.float32)
         for row, (index, *_) in enumerate(requests):
             words[row, : lengths[row]] = scores[index]["words"]
-        inputs = {
+        inputs: Arrays = {
             "words": words,
             "length": lengths,
             "position": np.array([first for _, first, *_ in requests], np.int64),
@@ -139,7 +150,9 @@ class Model:
         }
         names = ["roles", "status", "mode", "act", "source_type"]
         roles, status, mode, act, source_type = self._frame.run(names, inputs)
-        events = np.array([not self.labels.predicates[kind].startswith("CUE") for _, _, _, kind, _ in requests])
+        events = np.array(
+            [not self.labels.predicates[kind].startswith("CUE") for _, _, _, kind, _ in requests]
+        )
         decoded = decode_roles(roles, lengths, events)
         labels = self.labels
         frames = []
@@ -148,7 +161,11 @@ class Model:
             event = bool(events[row])
             frames.append(
                 Frame(
-                    kind=name, first=first, last=last, score=round(mass, 4), roles=decoded[row],
+                    kind=name,
+                    first=first,
+                    last=last,
+                    score=round(mass, 4),
+                    roles=decoded[row],
                     status=labels.statuses[int(status[row].argmax())] if event else None,
                     mode=self._mode(name, mode[row]) if event else None,
                     act=None if event else labels.acts[int(act[row].argmax())],
@@ -158,7 +175,7 @@ class Model:
         return frames
 
     def _mode(self, kind: str, scores: NDArray[np.float32]) -> str | None:
-        """The likeliest mode among those of the type, or None: (type, mode) is the key, never the mode alone."""
+        """The likeliest mode among those of the type, or None: (type, mode) is the key, not the mode."""
         allowed = [i for i, mode in enumerate(self.labels.modes) if i == 0 or mode.startswith(f"{kind}/")]
         best = max(allowed, key=lambda i: float(scores[i]))
         return self.labels.modes[best].partition("/")[2] if best else None
@@ -173,8 +190,11 @@ class Model:
         labels = self.labels
         analysed = tuple(
             Word(
-                start, end, labels.upos[int(score["upos"][i])],
-                apply_lemma(words[i], labels.lemmas[int(score["lemma"][i])]), heads[i],
+                start,
+                end,
+                labels.upos[int(score["upos"][i])],
+                apply_lemma(words[i], labels.lemmas[int(score["lemma"][i])]),
+                heads[i],
                 labels.deprels[int(relations[i])] if heads[i] != i else "root",
             )
             for i, (start, end) in enumerate(span.words)
@@ -184,20 +204,27 @@ class Model:
 
 
 def _slice(values: Arrays, row: int, places: NDArray[np.intp], length: int) -> Arrays:
-    """One sentence's part of a batch's outputs, filled with zeros where its words did not fit."""
+    """One sentence's part of a batch's outputs, filled up where its words did not fit.
+
+    The filling is 0, and for arcs so low that no word is governed by one that the model did not see.
+    """
     part: Arrays = {}
     for name, value in values.items():
         cut = value[row][places]
         if name == "arcs":
             cut = cut[:, places]
         if len(places) < length:
-            pad = [(0, length - len(places))] + [(0, length - len(places) if name == "arcs" else 0)] * (cut.ndim - 1)
-            cut = np.pad(cut, pad)
+            pad = [(0, length - len(places))] + [(0, length - len(places) if name == "arcs" else 0)] * (
+                cut.ndim - 1
+            )
+            cut = np.pad(cut, pad, constant_values=_UNSEEN_ARC if name == "arcs" else 0)
         part[name] = cut
     return part
 
 
-def _chunks(order: Sequence[int], windows: Sequence[Sequence[int]], pieces: Sequence[Pieces]) -> Iterator[list[int]]:
+def _chunks(
+    order: Sequence[int], windows: Sequence[Sequence[int]], pieces: Sequence[Pieces]
+) -> Iterator[list[int]]:
     """Windows, in order, in batches of at most ``BATCH_PIECES`` padded pieces."""
     chunk: list[int] = []
     for window in order:
@@ -225,19 +252,6 @@ def _frame_chunks(
         yield chunk
 
 
-def _session(path: Path, threads: int | None) -> onnxruntime.InferenceSession:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    if threads:
-        options.intra_op_num_threads = threads
-    try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # noqa: BLE001 - onnxruntime raises its own unexported classes for a missing or broken file
-        raise ModelError(f"{path}: cannot be loaded ({str(error).splitlines()[0]})") from error
-
-
 def model_folder() -> Path:
     """Where the model is: ``DEMARCHE_MODEL`` if set, else the installed ``demarche_en``.
 
@@ -250,7 +264,9 @@ def model_folder() -> Path:
     try:
         import demarche_en
     except ImportError as error:
-        raise ModelError("no model is installed: install demarche-en, or name a folder in DEMARCHE_MODEL") from error
+        raise ModelError(
+            "no model is installed: install demarche-en, or name a folder in DEMARCHE_MODEL"
+        ) from error
     return Path(demarche_en.__file__).parent
 
 

@@ -13,9 +13,10 @@ _OPENERS = frozenset("\"'“‘«([{")
 _TERMINAL = re.compile(r"^(?:[.!?]+|…|\.{2,})$")
 _STARTERS = frozenset(
     """
-    the a an he she it they we you i this that these those there in on at for from after before but and while when
-    if as his her its their our according meanwhile however earlier later mr mrs ms dr president prime
-    """.split()
+    the a an he she it they we you i this that these those there in on at for from after before but and
+    while when if as his her its their our according meanwhile however earlier later mr mrs ms dr
+    president prime
+    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
 )
 _ENDING_ABBREVIATION = re.compile(r"(?i)^(?:(?:[a-z]\.){2,}|etc\.|inc\.|ltd\.|co\.|corp\.|jr\.|sr\.|bros\.)$")
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*")
@@ -34,8 +35,8 @@ class SentenceSpan:
 def split_paragraphs(text: str) -> list[tuple[int, int]]:
     """Offsets of the paragraphs of ``text``, trimmed, none empty.
 
-    A blank line always ends a paragraph. A single line break does unless the text is hard-wrapped, that is, most of
-    its single breaks fall inside a sentence at about the same column.
+    A blank line always ends a paragraph. A single line break does unless the text is hard-wrapped, that is,
+    most of its single breaks fall inside a sentence at about the same column.
     """
     wrapped = _is_hard_wrapped(text)
     paragraphs: list[tuple[int, int]] = []
@@ -67,10 +68,11 @@ def _is_hard_wrapped(text: str) -> bool:
 
 
 def split_sentences(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Iterator[SentenceSpan]:
-    """The sentences of ``text``, in order; only those inside ``spans`` (kept stretches of the text) when given.
+    """The sentences of ``text``, in order; only those inside ``spans`` (kept stretches) when given.
 
-    A sentence ends at a full stop, question or exclamation mark that no lower-case word follows, closing quotation
-    marks and brackets included; abbreviations do not end one unless a word that starts sentences follows.
+    A sentence ends at a full stop, question or exclamation mark that no lower-case word follows, closing
+    quotation marks and brackets included; abbreviations do not end one unless a word that starts sentences
+    follows.
     """
     number = 0
     for outer_start, outer_end in spans if spans is not None else [(0, len(text))]:
@@ -103,13 +105,19 @@ def _end_after(text: str, words: Sequence[tuple[int, int]], index: int) -> int |
     if not terminal and not _ENDING_ABBREVIATION.match(word):
         return None
     stop = index + 1
-    while stop < len(words) and text[slice(*words[stop])] in _CLOSERS and words[stop][0] == words[stop - 1][1]:
+    while (
+        stop < len(words) and text[slice(*words[stop])] in _CLOSERS and words[stop][0] == words[stop - 1][1]
+    ):
         stop += 1
     if stop >= len(words):
         return stop
     if words[stop][0] == words[stop - 1][1] and stop == index + 1 and terminal and word == ".":
         # No space after the full stop: a file name, a version, or a missing space before a capital.
-        return stop if text[words[stop][0]].isupper() and index > 0 and len(text[slice(*words[index - 1])]) > 2 else None
+        return (
+            stop
+            if text[words[stop][0]].isupper() and index > 0 and len(text[slice(*words[index - 1])]) > 2
+            else None
+        )
     following = _first_letter_word(text, words, stop)
     if following is None:
         return stop

@@ -1,8 +1,9 @@
 """Words: cutting a text into the words the model reads, with their offsets.
 
-The cut follows Universal Dependencies English (EWT): clitics and punctuation stand alone, hyphenated compounds are
-split at the hyphen unless the first part is a prefix, abbreviations keep their full stop, numbers keep commas and
-points. Training cuts raw text with this same function, so that the model never sees another cut than at run time.
+The cut follows Universal Dependencies English (EWT): clitics and punctuation stand alone, hyphenated
+compounds are split at the hyphen unless the first part is a prefix, abbreviations keep their full stop,
+numbers keep commas and points. Training cuts raw text with this same function, so that the model never sees
+another cut than at run time.
 """
 
 from __future__ import annotations
@@ -11,20 +12,21 @@ import re
 
 ABBREVIATIONS = frozenset(
     """
-    mr mrs ms dr prof st jr sr rev hon gen col lt maj capt sgt cmdr adm brig gov sen rep pres amb min sec supt insp
-    messrs mt ft vs etc inc ltd co corp bros no nos vol fig approx dept est jan feb mar apr jun jul aug sep sept oct
-    nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd km kg cm mm i.e e.g cf al a.m p.m ph.d
-    """.split()
+    mr mrs ms dr prof st jr sr rev hon gen col lt maj capt sgt cmdr adm brig gov sen rep pres amb min
+    sec supt insp messrs mt ft vs etc inc ltd co corp bros no nos vol fig approx dept est jan feb mar
+    apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd km kg
+    cm mm i.e e.g cf al a.m p.m ph.d
+    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
 )
-"""Abbreviations (lower case, without the last full stop) that keep it; also any single letter or letters with stops."""
+"""Abbreviations, lower case, that keep their last full stop; so do single letters and letters with stops."""
 
 PREFIXES = frozenset(
     """
-    anti co counter cross ex extra hyper inter intra macro mega micro mid mini multi non pan para post pre pro pseudo
-    quasi re semi sub super trans ultra un under vice e
-    """.split()
+    anti co counter cross ex extra hyper inter intra macro mega micro mid mini multi non pan para post
+    pre pro pseudo quasi re semi sub super trans ultra un under vice e
+    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
 )
-"""First parts of a hyphenated word that stay joined to the second, as in EWT ("co-workers", "non-commercial")."""
+"""First parts of a hyphenated word that stay joined to the second, as in EWT ("co-workers")."""
 
 _PIECES = re.compile(
     r"""
@@ -46,7 +48,7 @@ _JOINABLE = re.compile(r"[^\W\d_]+")
 
 
 def cut_words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """Offsets ``(start, end)`` of the words of ``text[start:end]``, in order, never empty, never overlapping."""
+    """Offsets ``(start, end)`` of the words of ``text[start:end]``, in order, none empty or overlapping."""
     end = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
     position = start

@@ -1,7 +1,7 @@
 """Windows: sentences become the arrays the model reads.
 
-Consecutive sentences of one document share a window, so that each is read with its neighbours at no extra cost.
-Training builds its batches with these same functions.
+Consecutive sentences of one document share a window, so that each is read with its neighbours at no extra
+cost. Training builds its batches with these same functions.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 Ints = NDArray[np.int64]
 
 MAX_PIECES = 192
-"""Word pieces in a window, the two special ones included; a longer sentence is cut, a longer window never built."""
+"""Word pieces in a window, the two special ones included; a longer sentence is cut."""
 LONGEST_WORD = 32
-"""Characters of a word that the model sees: a longer one (an address, a run of signs) says nothing more to it."""
+"""Characters of a word that the model sees: the rest of a web address tells it nothing."""
 SHAPES = 8
-"""Word shapes fed through the token-type channel: special, lower, Capital, UPPER, miXed, digits, punctuation, other."""
+"""Word shapes, given as token types: special, lower, Capital, UPPER, miXed, digits, signs, other."""
 
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-"})
+_QUOTES = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-"}
+)
 
 
 def word_shape(word: str) -> int:
@@ -60,8 +62,8 @@ class Pieces:
 class Batch:
     """Arrays of a batch of windows: B windows, L pieces, W words.
 
-    ``ids``, ``shapes``, ``mask``: (B, L). ``first``: (B, W), the first piece of each word. ``sentence``: (B, W), the
-    number of the word's sentence in its window, -1 where there is no word.
+    ``ids``, ``shapes``, ``mask``: (B, L). ``first``: (B, W), the first piece of each word. ``sentence``:
+    (B, W), the number of the word's sentence in its window, -1 where there is no word.
     """
 
     ids: Ints
@@ -78,9 +80,15 @@ class PieceCutter:
         self._tokenizer = tokenizer
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self.start_id = tokenizer.token_to_id("[CLS]")
-        self.end_id = tokenizer.token_to_id("[SEP]")
-        self._unknown = tokenizer.token_to_id("[UNK]")
+        self.start_id = self._special("[CLS]")
+        self.end_id = self._special("[SEP]")
+        self._unknown = self._special("[UNK]")
+
+    def _special(self, name: str) -> int:
+        number = self._tokenizer.token_to_id(name)
+        if number is None:
+            raise ValueError(f"the vocabulary has no piece {name}")
+        return number
 
     @classmethod
     def load(cls, path: Path) -> PieceCutter:
@@ -106,7 +114,7 @@ class PieceCutter:
             begin = position
             while position < len(ids) and owners[position] == index:
                 position += 1
-            # A word of signs the vocabulary does not know at all may have no piece: it becomes the unknown piece.
+            # A word of signs the vocabulary does not know may have no piece: it becomes the unknown piece.
             own = list(ids[begin:position]) or [self._unknown]
             out_ids.extend(own)
             shapes.extend([shape] * len(own))
@@ -129,7 +137,9 @@ def pack(sentences: Sequence[Pieces], *, limit: int = MAX_PIECES) -> list[list[i
     return windows
 
 
-def arrange(windows: Iterable[Sequence[Pieces]], *, start_id: int, end_id: int, limit: int = MAX_PIECES) -> Batch:
+def arrange(
+    windows: Iterable[Sequence[Pieces]], *, start_id: int, end_id: int, limit: int = MAX_PIECES
+) -> Batch:
     """The arrays of a batch. Words beyond ``limit`` pieces are left out (their sentence is over-long)."""
     rows = [_row(window, start_id, end_id, limit) for window in windows]
     length = max(len(row[0]) for row in rows)
@@ -149,8 +159,12 @@ def arrange(windows: Iterable[Sequence[Pieces]], *, start_id: int, end_id: int, 
     return Batch(ids, shapes, mask, first, sentence)
 
 
-def _row(window: Sequence[Pieces], start_id: int, end_id: int, limit: int) -> tuple[list[int], list[int], list[int], list[int]]:
-    ids, shapes, first, sentence = [start_id], [0], [], []
+def _row(
+    window: Sequence[Pieces], start_id: int, end_id: int, limit: int
+) -> tuple[list[int], list[int], list[int], list[int]]:
+    ids, shapes = [start_id], [0]
+    first: list[int] = []
+    sentence: list[int] = []
     for number, pieces in enumerate(window):
         offset = len(ids)
         ids.extend(pieces.ids)

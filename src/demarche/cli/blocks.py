@@ -20,7 +20,7 @@ def event_block(row: Row, text_of: TextOf) -> list[Line]:
     status = "" if row["status"] == "occurred" else f" [{row['status']}]"
     recipients = f" → {row['recipients']}" if row["recipients"] else ""
     places = f" @ {row['places']}" if row["places"] else ""
-    head = f"{days(row)}  {row['actors'] or NOBODY} → {kind}{status}{recipients}{places}"
+    head = f"{days(row)} | {row['actors'] or NOBODY} → {kind}{status}{recipients}{places}"
     before, trigger, after = sentence_around(
         text_of(row["document"]), row["trigger_start"], row["trigger_end"]
     )

@@ -297,6 +297,9 @@ def _person_in(
         word = words[person.first]
         if word.head == head and word.deprel in {"flat", "appos", "flat:name"} and person.first > head:
             return person
+    # A phrase that ends with a name, titles before it, is that person, whatever the tree says.
+    if len(inside) == 1 and inside[0].last == last and all(w.upos != "VERB" for w in words[first : inside[0].first]):
+        return inside[0]
     return None
 
 

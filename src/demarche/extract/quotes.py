@@ -171,7 +171,7 @@ class _Paragraph:
         return any(opened.family == family for opened in self.stack)
 
     def _ends_double(self, at: int) -> bool:
-        """Whether a lone single mark closes a double quote ("We agree,' he said), no double one being left."""
+        """Whether a lone single mark closes a double quote ("We agree,' he said): no double one is left."""
         following = self.text[at + 1 : min(at + 2, self.end)]
         ends = self.text[at - 1] in ".,!?" or following in {",", "."}
         return ends and at > self.last_double and self.stack[-1].family == "double"
@@ -180,7 +180,7 @@ class _Paragraph:
         return mark == '"' and at > self.start and self.text[at - 1].isdigit() and not self._is_open("double")
 
     def _is_possessive(self, at: int) -> bool:
-        """Whether the mark after an s is an apostrophe: words follow, then a closing mark before an opening."""
+        """Whether the mark after an s is an apostrophe: words follow, then a closing mark, no opening one."""
         text = self.text
         if text[at - 1] not in "sS" or not re.match(r"\s\w", text[at + 1 : min(at + 3, self.end)]):
             return False

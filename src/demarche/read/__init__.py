@@ -35,18 +35,15 @@ def read(
     """Read articles from files, folders, patterns or standard input (``-``), lazily and in a stable order.
 
     Args:
-        inputs: one or many paths; a folder is read recursively and sorted, hidden and side files (README)
-        left out;
-            a path that does not exist and holds ``*``, ``?`` or ``[`` is a pattern.
-        columns: for tables and JSON Lines, field to column: text, title, published, outlet, url, byline,
-        id. Usual
-            names are found without it. ``source.name`` reaches into a nested object.
+        inputs: one or many paths; a folder is read recursively and sorted, without hidden and side files
+            (README); a path that does not exist and holds ``*``, ``?`` or ``[`` is a pattern.
+        columns: for tables and JSON Lines, field to column: text, title, published, outlet, url, byline, id.
+            Usual names are found without it. ``source.name`` reaches into a nested object.
         format: read everything as this format, whatever its extension; standard input is text without it.
         limit_bytes: the largest single article (text file, page, row) in bytes.
 
     Yields:
-        A document for each article; a failure for each input, row or line that cannot be read, with the
-        reason.
+        A document for each article; a failure, with the reason, for each input, row or line not readable.
 
     Raises:
         UsageError: no input, an unknown format or field, or a limit under 1. A bad input never raises.

@@ -1,10 +1,8 @@
 """Find a rewritten text again in the text it was made from, run of characters by run of characters.
 
 Used where a borrowed cleaner (the article extractor, the repair of broken encodings) rewrites a text
-without saying
-what it did. The search only goes forward and only reports characters that are equal; what it cannot place
-stays
-out of the map.
+without saying what it did. The search only goes forward and only reports characters that are equal; what it
+cannot place stays out of the map.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What stands in the stored text but is not the article: single lines anywhere, and the block at the end.
 
 Losing a sentence of an article is worse than keeping a link, so a block is cut off only behind a line that
-says what
-follows (a tail marker), and only where no prose follows it.
+says what follows (a tail marker), and only where no prose follows it.
 """
 
 from __future__ import annotations

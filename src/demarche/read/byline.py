@@ -18,7 +18,7 @@ _DESK = (
     r"(?:(?:our|a|the|special|senior|staff|chief|web|news|monitoring|foreign|diplomatic|national|"
     r"international|world|"
     r"city|political)\s){0,3}"
-    r"(?:staff|reporters?|correspondents?|desk|bureau|bureau report|monitoring report|agencies|newsdesk|"
+    r"(?:staff|reporters?|correspondents?|desk|bureau|(?:staff |bureau |monitoring )report|agencies|newsdesk|"
     r"web desk)"
 )
 _TAIL = rf"(?i:\s*[|,•·–—-]\s*(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE})(?:[\s,|T]+{TIME})?)?"
@@ -52,6 +52,11 @@ def byline_of(line: str) -> Byline | None:
     if match is None or match["name"].casefold() in _PLAIN_DESKS:
         return None
     return Byline(match["name"], full_date(match["date"]) if match["date"] else None)
+
+
+def is_name(line: str) -> bool:
+    """Whether the line could be a person's name and nothing else."""
+    return len(line) <= 40 and 2 <= len(line.split()) <= 4 and re.fullmatch(_NAME, line) is not None
 
 
 def credit_of(line: str) -> str | None:

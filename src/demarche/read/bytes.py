@@ -1,10 +1,8 @@
 """Bytes to text: what is refused, and how the rest is decoded.
 
-The order: byte order mark; strict UTF-8; a declared legacy charset where no byte sequence speaks for
-UTF-8; UTF-8 with
-few bad bytes, these read as Windows-1252; Windows-1252, else Latin-1. Nothing is dropped silently: a byte
-that
-cannot be read is a reason to refuse.
+The order: byte order mark; strict UTF-8; a declared legacy charset where no byte sequence speaks for UTF-8;
+UTF-8 with few bad bytes, these read as Windows-1252; Windows-1252, else Latin-1. Nothing is dropped
+silently: a byte that cannot be read is a reason to refuse.
 """
 
 from __future__ import annotations

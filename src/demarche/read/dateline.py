@@ -1,10 +1,8 @@
 """The dateline at the start of an article: place, date and agency before the first sentence.
 
-``ISLAMABAD, DEC 8 /DNA/ –``, ``GENEVA (Reuters) -``, ``Kyiv, 12 March 2024 —``, ``KARACHI :``, ``CAIRO -
-25 July 2022:``.
-With a date or an agency any of these is taken; a bare place only in the first paragraph and only where it
-cannot be
-a section word (``ANALYSIS:``) or a speaker of an interview.
+``ISLAMABAD, DEC 8 /DNA/ –``, ``GENEVA (Reuters) -``, ``Kyiv, 12 March 2024 —``, ``KARACHI :``, ``CAIRO - 25
+July 2022:``. With a date or an agency any of these is taken; a bare place only in the first paragraph and
+only where it cannot be a section word (``ANALYSIS:``) or a speaker of an interview.
 """
 
 from __future__ import annotations

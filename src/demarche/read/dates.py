@@ -45,7 +45,7 @@ _DAY_MONTH_FORMS = (
 )
 MONTH_YEAR = re.compile(rf"\b({MONTH}),?\s+(?:of\s+)?({YEAR})", re.IGNORECASE)
 _DATED_LINE = re.compile(
-    rf"(?:{TIME}[\s,|]*)?(?:{WEEKDAY}[\s,]*)?(?P<date>{FULL_DATE})(?:(?:T|[\s,|@·–—-]+){TIME})?\W{{0,3}}",
+    rf"(?:{TIME}[\s,|]*)?(?:{WEEKDAY}[\s,]*)?(?P<date>{FULL_DATE})(?:(?:T|[\s,|@·/–—-]+){TIME})?\W{{0,3}}",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?)?")

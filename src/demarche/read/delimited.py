@@ -27,8 +27,8 @@ def read_delimited(source: Source, options: Options) -> Iterator[Document | Fail
     Raises:
         InputError: the file is no table, has no rows, or lacks a column it must have.
     """
-    # The limit is the module's own and for the whole process; the default, 131,072 characters, is less
-    # than an article.
+    # The limit is the module's own and for the whole process; the default, 131,072 characters, is less than
+    # an article.
     csv.field_size_limit(max(csv.field_size_limit(), min(options.limit_bytes + 1, sys.maxsize)))
     with source.open() as stream, _as_text(stream, source.path) as lines:
         header_line = next(lines, "")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from demarche.read.byline import byline_of
+from demarche.read.byline import byline_of, is_name
 from demarche.read.clean import one_line
 from demarche.read.dates import FULL_DATE, TIME, WEEKDAY, dated_line, full_date
 from demarche.read.lines import Line
@@ -18,6 +18,7 @@ from demarche.records import Span
 
 LONGEST_LINE = 300  # characters of a header line
 MOST_LINES = 15
+FOOT_LINES = 3
 
 DATE_KEYS = {
     "date": 1, "dated": 1, "published": 0, "publish date": 0, "published date": 0, "publication date": 0,
@@ -37,6 +38,10 @@ _DATE_KEY = "|".join(sorted(map(re.escape, DATE_KEYS), key=len, reverse=True))
 _KEYED = re.compile(r"([A-Za-z][A-Za-z _-]{1,20}?)\s*[:=]\s*(\S.*)")
 _KEYED_DATE = re.compile(
     rf"(?P<key>{_DATE_KEY})\b\s*(?:[:=|–-]\s*|on\s+|at\s+)*(?P<value>\S.*)", re.IGNORECASE
+)
+_PRINTED = re.compile(
+    rf"(?:originally |first )?published in (?P<outlet>\S[^,.;:]{{1,40}}),? (?:on )?(?P<date>{FULL_DATE})\.?",
+    re.IGNORECASE,
 )
 # A crawl header that stands on one line with the article: only an ISO date, or a key with a colon, is sure
 # enough.
@@ -84,7 +89,8 @@ def read_front(lines: Sequence[Line], first: int, front: Front) -> int:
     index = first
     while index < len(lines) and index - first < MOST_LINES:
         line = lines[index]
-        if not (_read_line(line, front) or _is_rule(lines, index) or is_residue(line.text)):
+        known = _read_line(line, front) or _is_rule(lines, index) or is_residue(line.text)
+        if not known and not _read_name(lines, index, front):
             break
         if not front.title or line.end != front.title.end:
             front.spans.append((line.start, line.end))
@@ -92,14 +98,27 @@ def read_front(lines: Sequence[Line], first: int, front: Front) -> int:
     return index
 
 
-def read_foot(line: Line, front: Front) -> bool:
-    """A last line such as ``Published: May 3, 2024``; only a date line counts there."""
-    keyed = _KEYED_DATE.fullmatch(line.text)
-    day = dated_line(keyed["value"]) if keyed else None
-    if keyed is None or day is None:
+def read_foot(lines: Sequence[Line], front: Front) -> None:
+    """A last line such as ``Published: May 3, 2024`` or ``Published in The Courier, May 3rd, 2024``."""
+    for line in lines[-FOOT_LINES:]:
+        printed = _PRINTED.fullmatch(line.text)
+        keyed = _KEYED_DATE.fullmatch(line.text)
+        value = printed["date"] if printed else keyed["value"] if keyed else ""
+        day = dated_line(value)
+        if day is None:
+            continue
+        if printed:
+            front.outlet = front.outlet or printed["outlet"]
+        front.take_date(day, DATE_KEYS[keyed["key"].casefold()] if keyed and not printed else 0)
+        front.spans.append((line.start, line.end))
+
+
+def _read_name(lines: Sequence[Line], index: int, front: Front) -> bool:
+    """A bare name above a date line is a byline."""
+    below = lines[index + 1 : index + 2]
+    if front.byline or not is_name(lines[index].text) or not (below and _read_dates(below[0], front)):
         return False
-    front.take_date(day, DATE_KEYS[keyed["key"].casefold()])
-    front.spans.append((line.start, line.end))
+    front.byline = lines[index].text
     return True
 
 
@@ -129,6 +148,10 @@ def _read_url(line: Line, front: Front) -> bool:
 def _read_dates(line: Line, front: Front) -> bool:
     """A line of nothing but dates and date keys, parted by bars or bullets."""
     found: list[tuple[date, int]] = []
+    whole = dated_line(line.text)
+    if whole:
+        front.take_date(whole, 1)
+        return True
     for part in re.split(r"\s*[|•·/]\s+", line.text):
         keyed = _KEYED_DATE.fullmatch(part.strip())
         day = dated_line(keyed["value"] if keyed else part)

@@ -1,10 +1,8 @@
 """When a page says it was published: its markup, then a dated line under its headline, then its address.
 
 The date finder that the article extractor brings along is not used: it also takes the copyright year as 1
-January,
-the time of last modification, the oldest ``time`` element of a list of related articles, and dates in
-image paths.
-An unknown date is better than one of these.
+January, the time of last modification, the oldest ``time`` element of a list of related articles, and dates
+in image paths. An unknown date is better than one of these.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Single lines that are no part of any article, wherever they stand: share lines, forms, photo credits.
 
 Each pattern must match a whole line. What only a position can tell (a block of headlines at the end) is
-told in
-``boilerplate``.
+told in ``boilerplate``.
 """
 
 from __future__ import annotations

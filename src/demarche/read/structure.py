@@ -41,8 +41,7 @@ def find_structure(text: str, *, title: str | None = None, url: str | None = Non
         first += 1
     if headline:
         first = read_front(lines, first, front)
-    if len(lines) > first + 1:
-        read_foot(lines[-1], front)
+    read_foot(lines[first + 1 :], front)
     return _assemble(text, lines[first:], front, headline, url or front.url)
 
 

@@ -55,9 +55,17 @@ def check_place(path: Path, *, create: bool) -> None:
 
 def connect(name: str) -> sqlite3.Connection:
     """A connection that commits when told to."""
-    connection = sqlite3.connect(name, timeout=BUSY_SECONDS, isolation_level=None)
+    target = f"{Path(name).absolute().as_uri()}?immutable=1" if is_archived(name) else name
+    connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None, uri=target != name)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def is_archived(name: str) -> bool:
+    """Whether nobody can be writing: the folder is read-only and holds no log of a writer. SQLite, which
+    would want to make its log even to read, must then be told that the file does not change."""
+    path = Path(name)
+    return path.is_file() and not os.access(path.parent, os.W_OK) and not Path(f"{name}-wal").exists()
 
 
 def prepare(connection: sqlite3.Connection, name: str, *, create: bool) -> None:

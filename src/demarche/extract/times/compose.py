@@ -148,10 +148,10 @@ def _bound(word: str, value: TimeValue, after: str, *, the: bool) -> str | None:
         return "within" if (long and not the and _FREE.match(after)) or ahead else None
     if value.kind not in _CALENDAR or (the and value.kind not in _WITH_THE):
         return None
-    if word.startswith(("starting", "beginning")):
-        return "from"
-    if word == "since":
-        return "since"
+    if word == "since" or word.startswith(("starting", "beginning")):
+        return "since" if word == "since" else "from"
     if word == "through" and not _is_day(value):
         return None
-    return _BOUNDS.get(word, "until") if _FREE.match(after) else None
+    # "before dawn on Wednesday" is on Wednesday.
+    same_day = value.part == "clock" and word in {"before", "after"}
+    return _BOUNDS.get(word, "until") if _FREE.match(after) and not same_day else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from itertools import pairwise
 
 from demarche.extract.times.grammar import find_times
@@ -48,7 +47,7 @@ def _cover(references: list[TimeReference]) -> TimeReference:
     settled = sorted((r.start, r.end) for r in references if r.start is not None and r.end is not None)
     if len(settled) < 2:
         return references[0]
-    gapless = all(b[0] <= a[1] + timedelta(days=1) for a, b in pairwise(settled))
+    gapless = all((b[0] - a[1]).days <= 1 for a, b in pairwise(settled))
     exact = gapless and all(reference.exact for reference in references)
     return replace(references[0], start=settled[0][0], end=max(end for _, end in settled), exact=exact)
 

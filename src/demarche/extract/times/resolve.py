@@ -20,6 +20,7 @@ _GRAINS = dict.fromkeys(("weekend", "hour", "minute", "second"), "day") | {
     "quarter": "season",
     "half": "season",
 }
+_DIVISIBLE = {"week", "month", "season", "quarter", "year", "decade", "century"}
 _THIRDS = {"early", "mid", "late", "first_half", "second_half"}
 
 
@@ -89,24 +90,23 @@ def _bounded(value: TimeValue, days: _Open, published: Published | None) -> _Ope
 
 def _days(value: TimeValue, anchor: date | None, tense: str | None) -> _Open:
     try:
-        days = _unparted(value, anchor, tense)
+        days = _unparted(value, anchor, tense) or (None, None)
+        return _part(value, days, anchor)
     except (ValueError, OverflowError):  # outside the years 1..9999
         return None, None
-    if days is None:
-        return None, None
+
+
+def _part(value: TimeValue, days: _Open, anchor: date | None) -> _Open:
     start, end = days
+    if start is None or end is None or value.part is None:
+        return days
     if value.part in {"earlier", "later"} and anchor:
         start, end = (start, anchor) if value.part == "earlier" else (anchor, end)
-        return (start, end) if start and end and start <= end else days
-    unit = value.unit if value.kind == "offset" else value.kind
-    if (
-        value.part in _THIRDS
-        and start
-        and end
-        and unit in {"week", "month", "season", "quarter", "year", "decade", "century"}
-    ):
-        return part_days((start, end), "season" if unit == "quarter" else unit, value.part)
-    return days
+        return (start, end) if start <= end else days
+    unit = (value.unit if value.kind == "offset" else value.kind) or ""
+    if value.part not in _THIRDS or unit not in _DIVISIBLE:
+        return days
+    return part_days((start, end), "season" if unit == "quarter" else unit, value.part)
 
 
 def _unparted(value: TimeValue, anchor: date | None, tense: str | None) -> _Open | None:

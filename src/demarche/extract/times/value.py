@@ -17,7 +17,8 @@ class TimeValue:
       ``month``, ``year``, ``decade`` (``year`` is its first year), ``century`` (``number`` 20 = twentieth),
       ``season`` (``number`` 0 winter .. 3 autumn), ``quarter`` and ``half`` (``number``);
     - ``weekday`` (0 Monday .. 6 Sunday; ``week`` = which week, counted from that of publication);
-    - ``offset``: the calendar ``unit`` that lies ``shift`` units from publication ("last week": week, -1);
+    - ``offset``: the calendar ``unit`` that lies ``shift`` units from publication ("last week": week, -1;
+      "the weekend": None);
     - ``rolling``: the ``number`` of ``unit`` up to publication (``shift`` -1) or from it on (+1);
     - ``recent``: an uncounted stretch of ``unit`` up to (-1) or from (+1) publication;
     - ``range`` and ``either`` (an ambiguous day): ``first`` and ``last``;

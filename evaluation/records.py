@@ -1,0 +1,130 @@
+"""What the whole coder finds in the texts of the gold: its records in the shape of the gold, for the scorers.
+
+The model's frames are measured by ``evaluation.predict``; this is what reaches the user, after extraction.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from demarche.analyse.model import Model
+from demarche.coder import code_document
+from demarche.records import Coding, Document, Event, Participant, PlaceReference, Statement, TimeReference
+from demarche.records.identity import identify
+from evaluation.gold.annotated import GoldEvent, GoldSentence, GoldStatement
+from evaluation.predict import by_group
+from evaluation.score.actors import FoundActor
+from evaluation.score.matching import Offsets, overlap
+
+GAP = "\n\n"
+"""Between the sentences of a story: each is a paragraph, so that the coder joins none of them."""
+
+
+def code_annotated(model: Model, gold: Sequence[GoldSentence]) -> tuple[list[GoldSentence], list[FoundActor]]:
+    """What the coder finds in annotated sentences, story by story, and what it makes of each gold actor."""
+    found: list[GoldSentence] = []
+    actors: list[FoundActor] = []
+    for story in by_group(gold, lambda sentence: f"{sentence.story}/{sentence.coder}"):
+        coding = code_document(story_document(story), model=model)
+        found += to_sentences(coding, story)
+        actors += find_actors(coding, story)
+    return found, actors
+
+
+def story_document(story: Sequence[GoldSentence]) -> Document:
+    """A story as a document without a date, an outlet or boilerplate."""
+    text = GAP.join(sentence.text for sentence in story)
+    digest = sha256(text.encode()).hexdigest()
+    path = story[0].story
+    return Document(
+        id=identify("document", path, text), path=path, text=text, sha256=digest, raw_sha256=digest
+    )
+
+
+def sentence_starts(story: Sequence[GoldSentence]) -> list[int]:
+    """Where each sentence starts in the story's document."""
+    starts = [0]
+    for sentence in story[:-1]:
+        starts.append(starts[-1] + len(sentence.text) + len(GAP))
+    return starts
+
+
+def to_sentences(coding: Coding, story: Sequence[GoldSentence]) -> list[GoldSentence]:
+    """The records of a story, sentence by sentence, offsets counted from the sentence's start.
+
+    An event belongs to the sentence of its trigger, a statement to that of its cue, or of its content where it has no
+    cue. Spans in other sentences are left out: the gold has none.
+    """
+    starts = sentence_starts(story)
+    events: list[list[GoldEvent]] = [[] for _ in story]
+    statements: list[list[GoldStatement]] = [[] for _ in story]
+    for event in coding.events:
+        number = bisect_right(starts, event.trigger.start) - 1
+        events[number].append(_event(event, starts[number], len(story[number].text)))
+    for statement in coding.statements:
+        first = statement.cue or statement.content[0]
+        number = bisect_right(starts, first.start) - 1
+        statements[number].append(_statement(statement, starts[number], len(story[number].text)))
+    return [
+        GoldSentence(s.id, "coder", s.story, s.text, tuple(e), tuple(q), {})
+        for s, e, q in zip(story, events, statements, strict=True)
+    ]
+
+
+def find_actors(coding: Coding, story: Sequence[GoldSentence]) -> list[FoundActor]:
+    """What the coder makes of each gold actor span with a code: the actor whose mention overlaps it most."""
+    mentions = [
+        ((mention.span.start, mention.span.end), actor)
+        for actor in coding.actors
+        for mention in actor.mentions
+    ]
+    found = []
+    for sentence, start in zip(story, sentence_starts(story), strict=True):
+        for (first, last), (_, code) in sentence.actors.items():
+            if not code or code == "?":
+                continue
+            span = first + start, last + start
+            # The mention most like the span: much in common, little beside.
+            close = max(mentions, key=lambda m: (overlap(m[0], span), m[0][0] - m[0][1]), default=None)
+            if close is None or not overlap(close[0], span):
+                found.append(FoundActor(sentence.id, code, found=False, country=None, sector=None))
+                continue
+            actor = close[1]
+            sector = actor.sectors[0] if actor.sectors else None
+            found.append(FoundActor(sentence.id, code, found=True, country=actor.country, sector=sector))
+    return found
+
+
+def _event(event: Event, start: int, length: int) -> GoldEvent:
+    roles = {
+        "actor": _spans(event.actors, start, length),
+        "recipient": _spans(event.recipients, start, length),
+        "place": _spans(event.places, start, length),
+        "time": _spans(event.times, start, length),
+    }
+    trigger = event.trigger.start - start, event.trigger.end - start
+    return GoldEvent(trigger, event.type, event.mode, event.status, roles, None)
+
+
+def _statement(statement: Statement, start: int, length: int) -> GoldStatement:
+    content = ((span.start - start, span.end - start) for span in statement.content)
+    roles = {
+        "source": _spans([statement.source] if statement.source else [], start, length),
+        "content": tuple(span for span in content if _is_inside(span, length)),
+        "addressee": _spans([statement.addressee] if statement.addressee else [], start, length),
+    }
+    cue = (statement.cue.start - start, statement.cue.end - start) if statement.cue else None
+    return GoldStatement(cue, roles, statement.quote_type, statement.act, statement.source_type)
+
+
+def _spans(
+    references: Iterable[Participant | PlaceReference | TimeReference], start: int, length: int
+) -> tuple[Offsets, ...]:
+    spans = ((reference.span.start - start, reference.span.end - start) for reference in references)
+    return tuple(span for span in spans if _is_inside(span, length))
+
+
+def _is_inside(span: Offsets, length: int) -> bool:
+    return span[0] >= 0 and span[1] <= length
