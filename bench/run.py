@@ -44,7 +44,7 @@ class Speed:
 
 
 def time_coding(documents: Sequence[Document], models: Sequence[TimedModel]) -> list[Speed]:
-    """Code every document with every model, turn by turn, so that other load on the machine hits all alike."""
+    """Code every document with every model, turn by turn, so that other load hits all of them alike."""
     for model in models:
         for document in documents[:WARM_UP]:
             code_document(document, model=model)

@@ -11,7 +11,16 @@ from hashlib import sha256
 
 from demarche.analyse.model import Model
 from demarche.coder import code_document
-from demarche.records import Coding, Document, Event, Participant, PlaceReference, Statement, TimeReference
+from demarche.records import (
+    Actor,
+    Coding,
+    Document,
+    Event,
+    Participant,
+    PlaceReference,
+    Statement,
+    TimeReference,
+)
 from demarche.records.identity import identify
 from evaluation.gold.annotated import GoldEvent, GoldSentence, GoldStatement
 from evaluation.predict import by_group
@@ -54,8 +63,8 @@ def sentence_starts(story: Sequence[GoldSentence]) -> list[int]:
 def to_sentences(coding: Coding, story: Sequence[GoldSentence]) -> list[GoldSentence]:
     """The records of a story, sentence by sentence, offsets counted from the sentence's start.
 
-    An event belongs to the sentence of its trigger, a statement to that of its cue, or of its content where it has no
-    cue. Spans in other sentences are left out: the gold has none.
+    An event belongs to the sentence of its trigger, a statement to that of its cue, or of its content where
+    it has no cue. Spans in other sentences are left out: the gold has none.
     """
     starts = sentence_starts(story)
     events: list[list[GoldEvent]] = [[] for _ in story]
@@ -74,27 +83,31 @@ def to_sentences(coding: Coding, story: Sequence[GoldSentence]) -> list[GoldSent
 
 
 def find_actors(coding: Coding, story: Sequence[GoldSentence]) -> list[FoundActor]:
-    """What the coder makes of each gold actor span with a code: the actor whose mention overlaps it most."""
-    mentions = [
-        ((mention.span.start, mention.span.end), actor)
-        for actor in coding.actors
-        for mention in actor.mentions
-    ]
+    """What the coder makes of each gold actor span with a code: the actor whose mention is most like it."""
+    mentions = [((m.span.start, m.span.end), actor) for actor in coding.actors for m in actor.mentions]
     found = []
     for sentence, start in zip(story, sentence_starts(story), strict=True):
         for (first, last), (_, code) in sentence.actors.items():
-            if not code or code == "?":
-                continue
-            span = first + start, last + start
-            # The mention most like the span: much in common, little beside.
-            close = max(mentions, key=lambda m: (overlap(m[0], span), m[0][0] - m[0][1]), default=None)
-            if close is None or not overlap(close[0], span):
-                found.append(FoundActor(sentence.id, code, found=False, country=None, sector=None))
-                continue
-            actor = close[1]
-            sector = actor.sectors[0] if actor.sectors else None
-            found.append(FoundActor(sentence.id, code, found=True, country=actor.country, sector=sector))
+            if code and code != "?":
+                actor = _closest((first + start, last + start), mentions)
+                found.append(_found_actor(sentence.id, code, actor))
     return found
+
+
+def _closest(span: Offsets, mentions: Sequence[tuple[Offsets, Actor]]) -> Actor | None:
+    """The actor of the mention that shares most with the span, of equals the shortest one."""
+    touching = [(overlap(at, span), at[0] - at[1], actor) for at, actor in mentions if overlap(at, span)]
+    return max(touching, key=lambda candidate: candidate[:2])[2] if touching else None
+
+
+def _found_actor(sentence: str, code: str, actor: Actor | None) -> FoundActor:
+    return FoundActor(
+        sentence=sentence,
+        code=code,
+        found=actor is not None,
+        country=actor.country if actor else None,
+        sector=actor.sectors[0] if actor and actor.sectors else None,
+    )
 
 
 def _event(event: Event, start: int, length: int) -> GoldEvent:

@@ -49,10 +49,11 @@ def score_sectors(found: Sequence[Sequence[str]], gold: Sequence[Sequence[str]])
 def score_actors(actors: Sequence[FoundActor]) -> dict[str, Figure]:
     """Codes of the gold's actor spans as the coder gives them. The unit of the interval is the sentence.
 
-    ``found``: share of the spans where an actor has a mention that overlaps. ``country``: share of the spans with a
-    known country whose actor has it, spans without an actor being wrong. ``country-unknown``: share of the spans of
-    unknown or several countries (``XXX``) to which no country is given. ``sector``: share of the spans with a sector
-    whose actor has it as the primary one. ``code``: both right, over spans that have both.
+    ``found``: share of the spans where an actor has a mention that overlaps. ``country``: share of the spans
+    with a known country whose actor has it, spans without an actor being wrong. ``country-unknown``: share of
+    the spans of unknown or several countries (``XXX``) to which no country is given. ``sector``: share of the
+    spans with a sector whose actor has it as the primary one. ``code``: both right, over spans that have
+    both.
     """
     sentences = [list(group) for _, group in groupby(actors, key=lambda actor: actor.sentence)]
     known = [[a for a in sentence if gold_country(a.code)] for sentence in sentences]

@@ -19,6 +19,7 @@ from demarche.analyse.sentences import SentenceSpan
 from demarche.analyse.session import Arrays, OpenSession, open_session
 from demarche.analyse.trees import decode_heads
 from demarche.analyse.windows import Batch, PieceCutter, Pieces, arrange, pack
+from demarche.codebook.book import load_book
 from demarche.errors import ModelError
 
 BATCH_PIECES = 2048
@@ -275,6 +276,11 @@ def load_model() -> Model:
     """The model of this process, loaded once.
 
     Raises:
-        ModelError: it is missing or broken.
+        ModelError: it is missing, broken, or made for another codebook.
     """
-    return Model(model_folder(), threads=settings.threads())
+    folder = model_folder()
+    model = Model(folder, threads=settings.threads())
+    expected = load_book().ontology
+    if model.card.codebook != expected:
+        raise ModelError(f"{folder}: made for codebook {model.card.codebook or '(none)'}, this is {expected}")
+    return model

@@ -18,7 +18,13 @@ _STARTERS = frozenset(
     president prime
     """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
 )
-_ENDING_ABBREVIATION = re.compile(r"(?i)^(?:(?:[a-z]\.){2,}|etc\.|inc\.|ltd\.|co\.|corp\.|jr\.|sr\.|bros\.)$")
+_AFTER_LETTER = frozenset(
+    """
+    The It They We This That These Those There In At For From After But While When As
+    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
+)
+"""Starters that are no surname either: one ends a sentence after "Article V."."""
+_ENDING_ABBREVIATION = re.compile(r"(?i)^(?:(?:[a-z]\.)+|etc\.|inc\.|ltd\.|co\.|corp\.|jr\.|sr\.|bros\.)$")
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*")
 
 
@@ -70,9 +76,9 @@ def _is_hard_wrapped(text: str) -> bool:
 def split_sentences(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Iterator[SentenceSpan]:
     """The sentences of ``text``, in order; only those inside ``spans`` (kept stretches) when given.
 
-    A sentence ends at a full stop, question or exclamation mark that no lower-case word follows, closing
-    quotation marks and brackets included; abbreviations do not end one unless a word that starts sentences
-    follows.
+    A sentence ends at a full stop, and at a question or exclamation mark that no lower-case word follows;
+    closing quotation marks and brackets belong to it. Abbreviations do not end one unless a word that starts
+    sentences follows.
     """
     number = 0
     for outer_start, outer_end in spans if spans is not None else [(0, len(text))]:
@@ -88,7 +94,7 @@ def _bounds(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     """Index ranges of the sentences in the words of one paragraph."""
     first = index = 0
     while index < len(words):
-        stop = _end_after(text, words, index)
+        stop = None if _is_list_number(text, words, first, index) else _end_after(text, words, index)
         if stop is None:
             index += 1
             continue
@@ -96,6 +102,13 @@ def _bounds(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         first = index = stop
     if first < len(words):
         yield first, len(words)
+
+
+def _is_list_number(text: str, words: Sequence[tuple[int, int]], first: int, index: int) -> bool:
+    """Whether word ``index`` is the stop after the number of a list item ("2. Withdraw ...")."""
+    if index != first + 1 or index + 1 == len(words) or text[slice(*words[index])] != ".":
+        return False
+    return text[slice(*words[first])].isdecimal() and words[first][1] - words[first][0] <= 2
 
 
 def _end_after(text: str, words: Sequence[tuple[int, int]], index: int) -> int | None:
@@ -109,23 +122,25 @@ def _end_after(text: str, words: Sequence[tuple[int, int]], index: int) -> int |
         stop < len(words) and text[slice(*words[stop])] in _CLOSERS and words[stop][0] == words[stop - 1][1]
     ):
         stop += 1
-    if stop >= len(words):
-        return stop
-    if words[stop][0] == words[stop - 1][1] and stop == index + 1 and terminal and word == ".":
-        # No space after the full stop: a file name, a version, or a missing space before a capital.
-        return (
-            stop
-            if text[words[stop][0]].isupper() and index > 0 and len(text[slice(*words[index - 1])]) > 2
-            else None
-        )
     following = _first_letter_word(text, words, stop)
-    if following is None:
-        return stop
-    if not terminal:
-        return stop if following[0].isupper() and following.lower() in _STARTERS else None
-    if word in {"…", "..."} or stop > index + 1:
-        return stop if not following[0].islower() else None
-    return stop if not following[0].islower() or word == "." else None
+    if stop < len(words) and words[stop][0] == words[stop - 1][1] and stop == index + 1 and word == ".":
+        ends = _is_stop_without_space(text, words, index)
+    elif following is None:
+        ends = True
+    elif not terminal:
+        ends = following in _AFTER_LETTER if len(word) == 2 else _starts_sentence(following)
+    else:
+        ends = not following[0].islower() or (word == "." and stop == index + 1)
+    return stop if ends else None
+
+
+def _is_stop_without_space(text: str, words: Sequence[tuple[int, int]], index: int) -> bool:
+    """Whether a full stop with no space behind it ends a sentence; else it is in a file name or a version."""
+    return text[words[index + 1][0]].isupper() and index > 0 and words[index - 1][1] - words[index - 1][0] > 2
+
+
+def _starts_sentence(word: str) -> bool:
+    return word[0].isupper() and word.lower() in _STARTERS
 
 
 def _first_letter_word(text: str, words: Sequence[tuple[int, int]], index: int) -> str | None:

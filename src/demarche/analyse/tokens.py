@@ -15,10 +15,13 @@ ABBREVIATIONS = frozenset(
     mr mrs ms dr prof st jr sr rev hon gen col lt maj capt sgt cmdr adm brig gov sen rep pres amb min
     sec supt insp messrs mt ft vs etc inc ltd co corp bros no nos vol fig approx dept est jan feb mar
     apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd km kg
-    cm mm i.e e.g cf al a.m p.m ph.d
+    cm mm i.e e.g cf al a.m p.m rs tk pvt govt cpl asst atty msgr eng fr ret retd univ intl
     """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
 )
 """Abbreviations, lower case, that keep their last full stop; so do single letters and letters with stops."""
+
+AMBIGUOUS = frozenset({"no", "sun", "sat", "mar", "min", "al", "co", "est", "fig", "ret"})
+"""Abbreviations that are words too: they keep the stop only where the sentence clearly goes on."""
 
 PREFIXES = frozenset(
     """
@@ -31,7 +34,7 @@ PREFIXES = frozenset(
 _PIECES = re.compile(
     r"""
     (?P<link>https?://\S+[\w/] | www\.\S+[\w/] | [\w.+-]+@[\w-]+\.[\w.-]*\w )
-  | (?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))? )
+  | (?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))? | (?:[A-Z]\.)+[A-Z](?!\w) | Ph\.D\.? )
   | (?P<number>[+]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|km|k)?(?!\w) | \.\d+ )
   | (?P<word>[^\W_]+(?:['’](?=[^\W_])[^\W_]+|(?<=[A-Z])&(?=[A-Z])[^\W_]+)* )
   | (?P<dots>\.{2,} | … )
@@ -97,10 +100,12 @@ def _is_abbreviation(text: str, start: int, stop: int, end: int) -> bool:
         return False
     if word.lower() not in ABBREVIATIONS and not (len(word) == 1 and word.isalpha() and word.isupper()):
         return False
-    if word.lower() in {"no", "sun", "sat", "mar", "min", "al", "co", "est", "fig"}:
-        # Words of their own too: an abbreviation only before a number or inside a name.
+    if word.lower() in AMBIGUOUS:
         following = text[stop + 1 : stop + 3].lstrip()
-        return bool(following) and (following[0].isdigit() or (word.lower() != "no" and following[0] in ",;"))
+        if not following or following[0].isdigit():
+            return bool(following)
+        inside = following[0] in ",;" or (word[0].isupper() and following[0].islower())
+        return inside and word.lower() != "no"
     # "I." and "A." at the end of a text or paragraph are ends of sentences, not initials.
     return stop + 1 < end
 

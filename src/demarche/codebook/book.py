@@ -88,6 +88,16 @@ class Book:
     acts: Mapping[str, Act]
     version: str
 
+    @property
+    def ontology(self) -> str:
+        """12 hexadecimal digits that change only with the types and modes: what a model must agree with."""
+        names = [
+            f"{name}/{mode}"
+            for name, type_ in sorted(self.types.items())
+            for mode in ["", *sorted(type_.modes)]
+        ]
+        return hashlib.blake2b("\n".join(names).encode(), digest_size=6).hexdigest()
+
 
 @cache
 def load_book() -> Book:
@@ -97,7 +107,10 @@ def load_book() -> Book:
         InputError: a codebook file is broken; the message names the file and the field.
     """
     types = [_event_type(path) for path in sorted((FOLDER / "events").glob("*.yaml"))]
-    acts = {name: Act(name, row["meaning"], tuple(row["cues"])) for name, row in _read(FOLDER / "acts.yaml").items()}
+    acts = {
+        name: Act(name, row["meaning"], tuple(row["cues"]))
+        for name, row in _read(FOLDER / "acts.yaml").items()
+    }
     return Book(
         types=MappingProxyType({type_.name: type_ for type_ in types}),
         sectors=MappingProxyType(_read(FOLDER / "sectors.yaml")),
@@ -124,7 +137,9 @@ def _tuples(row: dict[str, Any]) -> dict[str, Any]:
 def _read(path: Path) -> dict[str, Any]:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader reads the codebook ten times as fast
+    loader = getattr(
+        yaml, "CSafeLoader", yaml.SafeLoader
+    )  # the C loader reads the codebook ten times as fast
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except (OSError, yaml.YAMLError) as error:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from demarche.analyse.analysis import Floats, Word
+from demarche.codebook.gazetteer import CountryMatch
 from demarche.extract.antecedents import (
     PRONOUNS,
     RELATIVE,
@@ -110,7 +111,7 @@ class _Resolver:
                 continue
             found = read_evidence(description, self.reading.gazetteer)
             cluster.learn(country=found.country, sectors=found.sectors, tenure=found.tenure)
-            cluster.heads.update(word.lower() for word in re.findall(r"[A-Za-z-]+", description)[-3:])
+            cluster.heads.update(_title_words(description))
         span = self.reading.span(mention.sentence, mention.first, mention.last)
         cluster.add(span, "name", subject=is_subject(sentence, head))
 
@@ -144,7 +145,9 @@ class _Resolver:
             cluster = assigned[named]
             before = self.reading.text(number, first, named.first) if first < named.first else ""
             found = read_evidence(before, self.reading.gazetteer)
-            cluster.learn(country=found.country, sectors=found.sectors, tenure=found.tenure)
+            # The model marked the whole title: it weighs more than what the tree puts before a name.
+            cluster.learn(country=found.country, sectors=found.sectors, tenure=found.tenure, weight=2)
+            cluster.heads.update(_title_words(before))
             cluster.add(span, "name", subject=subject)
             return cluster
         return self._thing(number, first, last, head, span, subject=subject)
@@ -178,7 +181,7 @@ class _Resolver:
         reading, gazetteer = self.reading, self.reading.gazetteer
         sentence = reading.sentences[number]
         bare = re.sub(r"['’]s?$", "", without_determiner(span.text))
-        country = gazetteer.country(bare)
+        country = gazetteer.country(bare) or self._modified_country(number, first, last, head)
         noun = sentence.words[head].lemma
         if country is not None:
             kind = {"capital": "metonym", "metonym": "metonym", "demonym": "adjective"}.get(country.kind, "name")
@@ -197,6 +200,16 @@ class _Resolver:
             cluster.add(span, "name", subject=subject)
             return cluster
         return self._described(number, first, last, head, noun, bare, span, subject=subject)
+
+    def _modified_country(self, number: int, first: int, last: int, head: int) -> CountryMatch | None:
+        """The country of "neighbouring India" or "communist North Korea": a name behind nothing but adjectives."""
+        words = self.reading.sentences[number].words
+        while first < head and words[first].upos in {"ADJ", "DET", "ADV", "VERB", "PUNCT"}:
+            first += 1
+            found = self.reading.gazetteer.country(self.reading.text(number, first, last))
+            if found is not None and found.kind in {"name", "abbreviation"}:
+                return found
+        return None
 
     def _described(
         self, number: int, first: int, last: int, head: int, noun: str, bare: str, span: Span, *, subject: bool
@@ -239,7 +252,8 @@ class _Resolver:
     def _keyed(self, key: str, name: str, kind: str, country: str | None, sectors: tuple[str, ...]) -> Cluster:
         cluster = self.by_key.get(key)
         if cluster is None:
-            cluster = Cluster(name=name, kind=kind, country=country, sectors=sectors)
+            cluster = Cluster(name=name, kind=kind, sectors=sectors)
+            cluster.learn(country=country, sectors=(), tenure=None)
             self.by_key[key] = cluster
             self.clusters.append(cluster)
         return cluster
@@ -273,6 +287,11 @@ class _Resolver:
 def resolve_actors(reading: Reading) -> ActorIndex:
     """The actors of a document, from its names and from the roles its frames give."""
     return _Resolver(reading).run()
+
+
+def _title_words(description: str) -> list[str]:
+    """The last words of a title or description: the nouns that may take the person up again."""
+    return [word.lower() for word in re.findall(r"[A-Za-z-]+", description.partition(" to ")[0])[-3:]]
 
 
 def _below(words: Sequence[Word], index: int, target: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 
 from demarche.records import Actor, Mention, Participant, Span, identify
@@ -26,9 +27,9 @@ class Cluster:
 
     name: str
     kind: str
-    country: str | None = None
     sectors: tuple[str, ...] = ()
     tenure: str | None = None
+    countries: Counter[str] = field(default_factory=Counter)
     mentions: list[tuple[Span, str]] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     plural: bool = False
@@ -48,9 +49,15 @@ class Cluster:
         """The words of the name, folded."""
         return frozenset(folded(self.name).split())
 
-    def learn(self, *, country: str | None, sectors: tuple[str, ...], tenure: str | None) -> None:
-        """Take evidence from a mention; the first evidence of each kind stands, later sectors are added."""
-        self.country = self.country or country
+    @property
+    def country(self) -> str | None:
+        """The code that most mentions speak for, the first of equals; None where none does."""
+        return self.countries.most_common(1)[0][0] if self.countries else None
+
+    def learn(self, *, country: str | None, sectors: tuple[str, ...], tenure: str | None, weight: int = 1) -> None:
+        """Take evidence from a mention: votes for a country, further sectors, the first tenure word."""
+        if country is not None:
+            self.countries[country] += weight
         self.tenure = self.tenure or tenure
         self.sectors += tuple(sector for sector in sectors if sector not in self.sectors)
 

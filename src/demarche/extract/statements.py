@@ -52,12 +52,19 @@ def _start(statement: Statement) -> int:
 
 
 def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[_Found]:
-    for frame in reading.sentences[number].frames:
-        if frame.kind != "CUE":
+    sentence = reading.sentences[number]
+    for frame in sentence.frames:
+        if frame.kind != "CUE" or _only_hedges(sentence, frame):
             continue
         content = _content(reading, number, frame)
         if content:
             yield _Found(_statement(reading, actors, number, frame, content), number, frame)
+
+
+def _only_hedges(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a cue is an adverb ("reportedly") that colours another cue beside it."""
+    near = (f for f in sentence.frames if f.kind == "CUE" and f is not frame and abs(f.first - frame.first) <= 3)
+    return sentence.words[frame.first].lemma in _HEDGES and any(True for _ in near)
 
 
 def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, content: tuple[Span, ...]) -> Statement:

@@ -1,0 +1,82 @@
+"""Statements: who said what, found in texts written for this test."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.conftest import CodeText
+
+from demarche.records import Statement
+
+SAID = [
+    # text, source's name, words in the content, quote type
+    ("Egypt's foreign minister, Samir Adel, said the dam threatened the water of millions.", "Samir Adel", "the dam threatened", "indirect"),
+    ("“We will not sign a paper that nobody can check,” said Kenyan envoy Grace Wanjiru.", "Grace Wanjiru", "We will not sign", "direct"),
+    ("According to the Brazilian government, the patrol never crossed the river.", "Brazil", "the patrol never crossed", "indirect"),
+    ("Serbia denied that its police had entered the village.", "Serbia", "its police had entered", "indirect"),
+    ("The ministry's spokesman, Dae-jung Park, told reporters that the talks would resume on Friday.", "Dae-jung Park", "the talks would resume", "indirect"),
+    ("President Ilham Karimov warned that any attack on the pipeline would be answered.", "Ilham Karimov", "any attack on the pipeline", "indirect"),
+    ("“The line on the map is old. It was drawn by people who had never seen the valley,” Armenian Deputy Minister Ani Petrosyan said.", "Ani Petrosyan", "It was drawn by people", "direct"),
+    ("Norway accused Russia of jamming satellite signals near the border.", "Norway", "jamming satellite signals", "indirect"),
+    ("Turkish President Kemal Aydin described the ruling as “a mistake”.", "Kemal Aydin", "a mistake", "mixed"),
+    ("Algeria and Mali agreed to talks, Algerian officials announced.", "Algerian officials", "agreed to talks", "indirect"),
+    ("The proposal was rejected because it ignored the islands, Philippine Senator Luz Ramos added.", "Luz Ramos", "it ignored the islands", "indirect"),
+    ("Iraq's prime minister, Hadi Salman, insisted that no foreign troops remained in the province.", "Hadi Salman", "no foreign troops", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "words", "quote_type"), SAID)
+def test_speaker_and_content(code_text: CodeText, text: str, name: str, words: str, quote_type: str) -> None:
+    statement = _with_content(code_text(text).statements, words)
+    assert statement.source is not None
+    assert name.split()[0] in statement.source.name
+    assert statement.quote_type in ({quote_type, "mixed"} if quote_type != "direct" else {"direct"})
+
+
+def _with_content(statements: tuple[Statement, ...], words: str) -> Statement:
+    found = [s for s in statements if any(words in part.text for part in s.content)]
+    assert found, [[part.text for part in s.content] for s in statements]
+    return min(found, key=lambda s: sum(len(part.text) for part in s.content))
+
+
+def test_a_quotation_over_two_sentences_is_one_content(code_text: CodeText) -> None:
+    text = "“The weir was opened at night. Nobody was told,” said Chilean Minister Rosa Vidal."
+    (statement,) = [s for s in code_text(text).statements if s.quote_type == "direct"]
+    assert [part.text for part in statement.content] == ["The weir was opened at night. Nobody was told"]
+
+
+def test_a_quotation_without_a_cue_goes_on_with_its_speaker(code_text: CodeText) -> None:
+    text = "“Our door is open,” Ethiopian minister Abel Tesfaye said. “We have waited long enough for an answer from the other side.”"
+    second = _with_content(code_text(text).statements, "waited long enough")
+    assert second.source is not None
+    assert second.source.name == "Abel Tesfaye"
+    assert second.cue is None or second.cue.text == "said"
+
+
+def test_a_denial_points_at_the_accusation(code_text: CodeText) -> None:
+    text = "Greece accused Turkey of entering its airspace.\n\nTurkey denied the accusation."
+    coding = code_text(text)
+    denial = next(s for s in coding.statements if s.act == "deny")
+    accusation = next(s for s in coding.statements if s.act == "accuse")
+    assert denial.responds_to == accusation.id
+
+
+def test_negated_attribution_is_negative(code_text: CodeText) -> None:
+    coding = code_text("The United Nations has not said that it will send observers to the border.")
+    assert [s.polarity for s in coding.statements] == ["negative"]
+
+
+def test_hedge_is_the_deciding_word(code_text: CodeText) -> None:
+    coding = code_text("Saudi King Faisal reportedly told the envoy that the border would stay closed.")
+    assert [s.hedge.text for s in coding.statements if s.hedge] == ["reportedly"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship was turned back, according to an official who spoke on condition of anonymity.",
+        "A diplomatic source said the two sides were close to a deal.",
+        "The army had already left, said an officer who was not authorised to speak to the media.",
+    ],
+)
+def test_anonymous_sources(code_text: CodeText, text: str) -> None:
+    assert [s.source_type for s in code_text(text).statements][0] == "anonymous"
