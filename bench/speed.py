@@ -40,8 +40,7 @@ def speed_lines(name: str, speed: Speed) -> list[str]:
 def as_json(speeds: dict[str, Speed], startup: dict[str, float]) -> str:
     """All results as one JSON object."""
     rates = {
-        name: asdict(s)
-        | {"articles_per_second": s.articles_per_second, "words_per_second": s.words_per_second}
+        name: asdict(s) | {"articles_per_second": s.articles_per_second, "words_per_second": s.words_per_second}
         for name, s in speeds.items()
     }
     return json.dumps({"models": rates, **startup}, indent=1)
@@ -51,9 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Command line; exit code 2 where model or articles are missing."""
     parser = argparse.ArgumentParser(description="Measure speed, memory and start-up of the coder.")
     parser.add_argument("--articles", type=int, default=100, help="how many articles to code")
-    parser.add_argument(
-        "--data", type=Path, help="the data folder; without it the repository's examples are read"
-    )
+    parser.add_argument("--data", type=Path, help="the data folder; without it the repository's examples are read")
     parser.add_argument("--model", type=Path, help="the model's folder; default: the one the program uses")
     parser.add_argument("--against", type=Path, help="another model's folder, timed side by side")
     parser.add_argument("--threads", type=int, default=THREADS)
@@ -78,9 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         first, second = (s.articles_per_second for s in speeds.values())
         print(f"ratio of articles/s, first to second: {first / second:.2f}")
     print(f"peak memory {startup['peak_megabytes']:.0f} MB on {arguments.threads} threads")
-    print(
-        f"import demarche {startup['import_seconds']:.3f} s, demarche --help {startup['help_seconds']:.3f} s"
-    )
+    print(f"import demarche {startup['import_seconds']:.3f} s, demarche --help {startup['help_seconds']:.3f} s")
     if arguments.json:
         arguments.json.write_text(as_json(speeds, startup) + "\n", encoding="utf-8")
     return 0

@@ -63,10 +63,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("new", type=Path)
     arguments = parser.parse_args(argv)
     try:
-        print(report(read_results(arguments.old), read_results(arguments.new)))
+        old, new = read_results(arguments.old), read_results(arguments.new)
     except (OSError, ValueError) as error:
         print(f"changes: {error}", file=sys.stderr)
         return 2
+    print(report(old, new))
     return 0
 
 

@@ -31,9 +31,7 @@ def measure(data: Path, model: Model, *, only: Sequence[str] = ()) -> Measured:
 
 def as_json(measured: Measured, model: Model) -> str:
     """The results as one JSON object: ``model``, ``figures`` by name and ``cases`` by key."""
-    figures = {
-        name: {k: round(v, 3) for k, v in asdict(f).items()} for name, f in sorted(measured.figures.items())
-    }
+    figures = {name: {k: round(v, 3) for k, v in asdict(f).items()} for name, f in sorted(measured.figures.items())}
     card = {
         "version": model.card.version,
         "thresholds": [model.card.event_threshold, model.card.cue_threshold],
@@ -51,9 +49,7 @@ def as_table(figures: dict[str, Figure]) -> str:
     )
 
 
-def add_model_options(
-    parser: argparse.ArgumentParser, *, data_in: argparse._ActionsContainer | None = None
-) -> None:
+def add_model_options(parser: argparse.ArgumentParser, *, data_in: argparse._ActionsContainer | None = None) -> None:
     """The options of every command that runs a model; ``data_in`` is a group of which ``--data`` is one
     choice."""
     (data_in or parser).add_argument("--data", type=Path, required=data_in is None, help="the data folder")
@@ -75,9 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure a model on the dev files.")
     add_model_options(parser)
     parser.add_argument("--only", action="append", choices=[name for name, _ in SUITES], default=[])
-    parser.add_argument(
-        "--json", type=Path, metavar="FILE", help="also write all results, with single cases, to FILE"
-    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write all results, with single cases, to FILE")
     arguments = parser.parse_args(argv)
     try:
         model = load(arguments)

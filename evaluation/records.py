@@ -47,9 +47,7 @@ def story_document(story: Sequence[GoldSentence]) -> Document:
     text = GAP.join(sentence.text for sentence in story)
     digest = sha256(text.encode()).hexdigest()
     path = story[0].story
-    return Document(
-        id=identify("document", path, text), path=path, text=text, sha256=digest, raw_sha256=digest
-    )
+    return Document(id=identify("document", path, text), path=path, text=text, sha256=digest, raw_sha256=digest)
 
 
 def sentence_starts(story: Sequence[GoldSentence]) -> list[int]:

@@ -44,9 +44,7 @@ def measure_syntax(data: Path, model: Model) -> Measured:
         for sentence in analyse_words(model, [tree.words for tree in document])
     ]
     raw = list(read_raw(path))
-    read = [
-        from_sentences(d.text, model.analyse(d.text, list(split_sentences(d.text))).sentences) for d in raw
-    ]
+    read = [from_sentences(d.text, model.analyse(d.text, list(split_sentences(d.text))).sentences) for d in raw]
     figures = _under("ud/ewt-dev", score_trees(found, trees)) | _under("ud/ewt-dev-raw", score_raw(read, raw))
     return Measured(figures)
 
@@ -74,9 +72,7 @@ def measure_frames(data: Path, model: Model) -> Measured:
         measured.figures.update(_under(f"events/{part}", events))
         measured.figures.update(_under(f"statements/{part}", score_statements(found, gold)))
         measured.figures.update(_under(f"actors/{part}", score_sectors(sectors, right)))
-        measured.cases.update(
-            {f"events/{part} {key}": value for key, value in trigger_cases(found, gold).items()}
-        )
+        measured.cases.update({f"events/{part} {key}": value for key, value in trigger_cases(found, gold).items()})
     return measured
 
 

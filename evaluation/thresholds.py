@@ -65,9 +65,7 @@ def _counts(found: GoldSentence, gold: GoldSentence) -> Counts:
 
 def _found(scored: Scored, head: str, tags: Sequence[str], threshold: float) -> GoldSentence:
     spans = decode_triggers(scored.scores[head], tags, threshold=threshold)
-    events = (
-        _predicate((scored.words[a][0], scored.words[b - 1][1]), tags[tag][2:]) for a, b, tag, _ in spans
-    )
+    events = (_predicate((scored.words[a][0], scored.words[b - 1][1]), tags[tag][2:]) for a, b, tag, _ in spans)
     return _with_events(scored.gold, tuple(events))
 
 

@@ -55,9 +55,7 @@ def test_a_failure_stands_until_its_path_is_coded(tmp_path: Path) -> None:
     with open_dossier(tmp_path / "x.dossier", create=True) as dossier:
         list(code_into(dossier, rows, coder=coder))
         list(code_into(dossier, rows, coder=coder))
-        assert [failure.path for failure in dossier.failures] == ["table.csv"], (
-            "one row is not the whole table"
-        )
+        assert [failure.path for failure in dossier.failures] == ["table.csv"], "one row is not the whole table"
         list(code_into(dossier, rows[:1], coder=coder))
         assert len(dossier.failures) == 0
 

@@ -36,13 +36,9 @@ HEAVY = {
 
 def modules_after(code: str) -> set[str]:
     """The top-level modules that a fresh interpreter has loaded after running ``code``."""
-    script = (
-        f"{code}\nimport json, sys; print(json.dumps(sorted({{name.split('.')[0] for name in sys.modules}})))"
-    )
+    script = f"{code}\nimport json, sys; print(json.dumps(sorted({{name.split('.')[0] for name in sys.modules}})))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment
-    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment)
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
@@ -65,9 +61,7 @@ def test_the_command_line_loads_no_model_to_show_its_help() -> None:
     ],
 )
 def test_read_stays_a_function_whatever_is_imported_before(use: str) -> None:
-    modules_after(
-        f"{use}\nimport demarche\nassert callable(demarche.read) and demarche.read.__name__ == 'read'"
-    )
+    modules_after(f"{use}\nimport demarche\nassert callable(demarche.read) and demarche.read.__name__ == 'read'")
 
 
 def test_the_public_names() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -67,7 +67,9 @@ def windows(instances: Sequence[Instance], rng: random.Random) -> list[Window]:
     return result
 
 
-def batches(corpus: str, instances: Sequence[Instance], cutter: PieceCutter, rng: random.Random) -> Iterator[LabelledBatch]:
+def batches(
+    corpus: str, instances: Sequence[Instance], cutter: PieceCutter, rng: random.Random
+) -> Iterator[LabelledBatch]:
     """One epoch of a corpus, as batches of windows of similar length, in random order."""
     made = windows(instances, rng)
     made.sort(key=lambda window: sum(len(i.pieces.ids) for i in window if i.pieces) + rng.randint(0, 16))
@@ -96,13 +98,17 @@ def label_batch(corpus: str, group: Sequence[Window], cutter: PieceCutter) -> La
     for index, (_, frame, length) in enumerate(rows):
         roles[index, :length] = torch.tensor(role_tags(frame, length))
     return LabelledBatch(
-        corpus, *_tensors(batch), labels=labels, frames=frames, roles=roles,
+        corpus=corpus,
+        ids=torch.from_numpy(batch.ids),
+        shapes=torch.from_numpy(batch.shapes),
+        mask=torch.from_numpy(batch.mask),
+        first=torch.from_numpy(batch.first),
+        sentence=torch.from_numpy(batch.sentence),
+        labels=labels,
+        frames=frames,
+        roles=roles,
         sectors=torch.tensor(list(_sector_rows(group)), dtype=torch.long).view(-1, 4),
     )
-
-
-def _tensors(batch: Batch) -> Iterable[Tensor]:
-    return (torch.from_numpy(a) for a in (batch.ids, batch.shapes, batch.mask, batch.first, batch.sentence))
 
 
 def _word_labels(name: str, group: Sequence[Window], batch: Batch) -> Tensor:

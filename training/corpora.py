@@ -70,9 +70,7 @@ def inventories(trees: list[Tree], names: list[NamedSentence], annotated: list[G
     """The label inventories of the training files."""
     types = sorted({event.type for sentence in annotated for event in sentence.events})
     modes = {f"{e.type}/{e.mode}" for s in annotated for e in s.events if e.mode}
-    codes = Counter(
-        (code.split() + ["-"])[1] for s in annotated for _, code in s.actors.values() if code and code != "?"
-    )
+    codes = Counter([*code.split(), "-"][1] for s in annotated for _, code in s.actors.values() if code and code != "?")
     scripts = Counter(lemma_script(w, m) for t in trees for w, m in zip(t.words, t.lemmas, strict=True))
     labels = sorted({label for sentence in names for _, _, label in sentence.entities})
     return Labels(

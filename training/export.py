@@ -56,7 +56,19 @@ class WordsGraph(nn.Module):
         )
 
 
-OUTPUTS = ("words", "upos", "lemma", "name", "event", "cue", "polnear", "sector", "arcs", "dependent", "governor")
+OUTPUTS = (
+    "words",
+    "upos",
+    "lemma",
+    "name",
+    "event",
+    "cue",
+    "polnear",
+    "sector",
+    "arcs",
+    "dependent",
+    "governor",
+)
 
 
 class RelationGraph(nn.Module):
@@ -100,32 +112,66 @@ def export_graphs(network: Network, out: Path) -> None:
     count, length, width, predicates, size = (Dim(n, min=1, max=4096) for n in ("B", "L", "W", "P", "S"))
     # Three windows of seven pieces and five words: sizes that differ, so that no axis is mistaken for another.
     ids = torch.randint(5, 900, (3, 7))
-    example = (ids, torch.ones_like(ids), torch.ones_like(ids), torch.ones(3, 5, dtype=torch.long), torch.zeros(3, 5, dtype=torch.long))
+    example = (
+        ids,
+        torch.ones_like(ids),
+        torch.ones_like(ids),
+        torch.ones(3, 5, dtype=torch.long),
+        torch.zeros(3, 5, dtype=torch.long),
+    )
     pieces, per_word = {0: count, 1: length}, {0: count, 1: width}
     _write(
-        WordsGraph(network), example, out / "words.onnx", ("ids", "shapes", "mask", "first", "sentence"), OUTPUTS,
+        WordsGraph(network),
+        example,
+        out / "words.onnx",
+        ("ids", "shapes", "mask", "first", "sentence"),
+        OUTPUTS,
         (pieces, pieces, pieces, per_word, per_word),
     )
     pairs = (torch.randn(6, RELATION), torch.randn(6, RELATION))
     _write(
-        RelationGraph(network), pairs, out / "relation.onnx", ("dependent", "governor"), ("relation",),
+        RelationGraph(network),
+        pairs,
+        out / "relation.onnx",
+        ("dependent", "governor"),
+        ("relation",),
         ({0: predicates}, {0: predicates}),
     )
-    frames = (torch.randn(4, 9, WIDTH), torch.tensor([9, 4, 6, 8]), torch.tensor([1, 2, 0, 3]), torch.tensor([0, 1, 2, 3]))
+    frames = (
+        torch.randn(4, 9, WIDTH),
+        torch.tensor([9, 4, 6, 8]),
+        torch.tensor([1, 2, 0, 3]),
+        torch.tensor([0, 1, 2, 3]),
+    )
     _write(
-        FrameGraph(network.frame), frames, out / "frame.onnx", ("words", "length", "position", "kind"),
+        FrameGraph(network.frame),
+        frames,
+        out / "frame.onnx",
+        ("words", "length", "position", "kind"),
         ("roles", "status", "mode", "act", "source_type"),
         ({0: predicates, 1: size}, {0: predicates}, {0: predicates}, {0: predicates}),
     )
 
 
 def _write(
-    graph: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: tuple[str, ...], outputs: tuple[str, ...],
+    graph: nn.Module,
+    example: tuple[Tensor, ...],
+    path: Path,
+    inputs: tuple[str, ...],
+    outputs: tuple[str, ...],
     shapes: tuple[dict[int, Dim], ...],
 ) -> None:
     torch.onnx.export(
-        graph.eval(), example, str(path), input_names=list(inputs), output_names=list(outputs), opset_version=OPSET,
-        dynamo=True, dynamic_shapes=shapes, external_data=False, verbose=False,
+        graph.eval(),
+        example,
+        str(path),
+        input_names=list(inputs),
+        output_names=list(outputs),
+        opset_version=OPSET,
+        dynamo=True,
+        dynamic_shapes=shapes,
+        external_data=False,
+        verbose=False,
     )
 
 
@@ -134,8 +180,12 @@ def quantise(source: Path, target: Path) -> None:
     prepared = source.with_suffix(".prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
     quantize_dynamic(
-        str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"], extra_options={"MatMulConstBOnly": True},
+        str(prepared),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        extra_options={"MatMulConstBOnly": True},
     )
     prepared.unlink()
 
@@ -148,7 +198,7 @@ def write_card(out: Path) -> None:
     card = {
         "name": "demarche-en",
         "version": digest.hexdigest()[:12],
-        "codebook": load_book().ontology,
+        "codebook": load_book().labels,
         "event_threshold": EVENT_THRESHOLD,
         "cue_threshold": CUE_THRESHOLD,
     }

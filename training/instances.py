@@ -136,7 +136,7 @@ def from_annotated(sentence: GoldSentence, labels: Labels) -> Instance:
     instance.labels = {"event": events, "cue": cues}
     for (start, end), (_, code) in sentence.actors.items():
         span = to_words(offsets, start, end)
-        sector = (code.split() + ["-"])[1] if code and code != "?" else None
+        sector = [*code.split(), "-"][1] if code and code != "?" else None
         if span is not None and sector in labels.sectors:
             instance.sectors.append((span, labels.sectors.index(sector)))
     return instance
@@ -169,7 +169,12 @@ def from_polnear(article: AttributedArticle, labels: Labels) -> list[Instance]:
                 _tag(cues, span, 1, 2)
             parts = {"source": attribution.source, "content": attribution.content}
             instance.frames.append(
-                FrameInstance(predicate=predicate, word=inside[0][0], roles=_roles(sentence.words, parts), identity=number)
+                FrameInstance(
+                    predicate=predicate,
+                    word=inside[0][0],
+                    roles=_roles(sentence.words, parts),
+                    identity=number,
+                )
             )
         instance.labels = {"polnear": cues}
         instances.append(instance)

@@ -10,7 +10,16 @@ from training.batches import LabelledBatch
 from training.instances import IGNORE
 from training.network import WIDTH, Network
 
-WEIGHTS = {"upos": 0.5, "lemma": 0.3, "head": 1.0, "deprel": 0.7, "name": 2.0, "event": 4.0, "cue": 1.5, "polnear": 1.5}
+WEIGHTS = {
+    "upos": 0.5,
+    "lemma": 0.3,
+    "head": 1.0,
+    "deprel": 0.7,
+    "name": 2.0,
+    "event": 4.0,
+    "cue": 1.5,
+    "polnear": 1.5,
+}
 """Weight of each word-level loss: rarer decisions weigh more. Roles 2.0, attributes 0.4, sectors 0.5."""
 
 

@@ -117,7 +117,7 @@ class FrameHead(nn.Module):
         Args: ``words`` (P, S, 384) word vectors of each predicate's sentence; ``length`` (P,) its words; ``position``
         (P,) the predicate's word; ``kind`` (P,) the predicate's kind.
         """
-        count, size, _ = words.shape
+        size = words.shape[1]
         places = torch.arange(size)
         offset = (places.unsqueeze(0) - position.unsqueeze(1)).clamp(-(DISTANCES // 2), DISTANCES // 2) + DISTANCES // 2
         own = torch.gather(words, 1, position.view(-1, 1, 1).expand(-1, 1, WIDTH))

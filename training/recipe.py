@@ -47,22 +47,30 @@ def encoder_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def schedule(corpora: Corpora, cutter: PieceCutter, rng: random.Random, epochs: dict[str, float]) -> Iterator[list[LabelledBatch]]:
+def schedule(
+    corpora: Corpora, cutter: PieceCutter, rng: random.Random, epochs: dict[str, float]
+) -> Iterator[list[LabelledBatch]]:
     """Rounds of batches: the corpora interleaved evenly, each read as often as ``epochs`` says.
 
     A round is a list so that a caller may count or cut it; rounds are about a fiftieth of the whole.
     """
-    streams = {name: _stream(name, corpora, cutter, rng, times) for name, times in epochs.items() if name in corpora.train}
+    streams = {
+        name: _stream(name, corpora, cutter, rng, times) for name, times in epochs.items() if name in corpora.train
+    }
     totals = {name: _count(name, corpora, times) for name, times in epochs.items() if name in streams}
     for _ in range(60):
-        drawn = [batch for name, stream in streams.items() for batch in islice(stream, max(1, round(totals[name] / 50)))]
+        drawn = [
+            batch for name, stream in streams.items() for batch in islice(stream, max(1, round(totals[name] / 50)))
+        ]
         rng.shuffle(drawn)
         if not drawn:
             return
         yield drawn
 
 
-def _stream(name: str, corpora: Corpora, cutter: PieceCutter, rng: random.Random, times: float) -> Iterator[LabelledBatch]:
+def _stream(
+    name: str, corpora: Corpora, cutter: PieceCutter, rng: random.Random, times: float
+) -> Iterator[LabelledBatch]:
     whole, part = int(times), times - int(times)
     for _ in range(whole):
         yield from batches(name, corpora.train[name], cutter, rng)
@@ -92,10 +100,14 @@ def train(corpora: Corpora, network: Network, cutter: PieceCutter, *, out: Path,
     known = {id(p) for p in encoder}
     rest = [p for p in network.parameters() if id(p) not in known]
     optimizer = AdamW(
-        [{"params": encoder, "lr": ENCODER_RATE}, {"params": rest, "lr": HEAD_RATE}], weight_decay=0.01, fused=True
+        [{"params": encoder, "lr": ENCODER_RATE}, {"params": rest, "lr": HEAD_RATE}],
+        weight_decay=0.01,
+        fused=True,
     )
     warm = int(total * WARM_UP)
-    scheduler = LambdaLR(optimizer, lambda step: min((step + 1) / (warm + 1), max(0.0, (total - step) / (total - warm))))
+    scheduler = LambdaLR(
+        optimizer, lambda step: min((step + 1) / (warm + 1), max(0.0, (total - step) / (total - warm)))
+    )
     corpora.labels.save(out / "labels.json")
     network.train()
     begun = saved = time.monotonic()
@@ -121,7 +133,9 @@ def train(corpora: Corpora, network: Network, cutter: PieceCutter, *, out: Path,
                 saved = time.monotonic()
     torch.save(network.state_dict(), out / "weights.pt")
     minutes = (time.monotonic() - begun) / 60
-    (out / "run.json").write_text(json.dumps({"minutes": round(minutes, 1), "words": words, "steps": step, "epochs": epochs}))
+    (out / "run.json").write_text(
+        json.dumps({"minutes": round(minutes, 1), "words": words, "steps": step, "epochs": epochs})
+    )
     print(f"done: {step} steps, {words} words, {minutes:.1f} minutes", flush=True)
 
 

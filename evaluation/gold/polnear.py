@@ -52,9 +52,7 @@ def _attributions(path: Path) -> Iterator[Attribution]:
             continue  # the text of a span that ran over a line break
         if line.startswith("T"):
             ranges = fields[1].split(" ", 1)[1]
-            spans[fields[0]] = tuple(
-                (int(a), int(b)) for a, b in (part.split(" ") for part in ranges.split(";"))
-            )
+            spans[fields[0]] = tuple((int(a), int(b)) for a, b in (part.split(" ") for part in ranges.split(";")))
         elif line.startswith("E"):
             roles: dict[str, list[str]] = {}
             for part in fields[1].split():

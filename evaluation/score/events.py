@@ -137,12 +137,8 @@ def _counts_by_type(pairing: _Pairing) -> dict[str, Counts]:
 
 
 def _attribute_figures(pairings: Sequence[_Pairing]) -> dict[str, Figure]:
-    modes = [
-        (sum(_is_mode_right(p.found[i], p.gold[j]) for i, j in p.untyped), len(p.untyped)) for p in pairings
-    ]
-    statuses = [
-        (sum(p.found[i].status == p.gold[j].status for i, j in p.typed), len(p.typed)) for p in pairings
-    ]
+    modes = [(sum(_is_mode_right(p.found[i], p.gold[j]) for i, j in p.untyped), len(p.untyped)) for p in pairings]
+    statuses = [(sum(p.found[i].status == p.gold[j].status for i, j in p.typed), len(p.typed)) for p in pairings]
     return {"type-mode": accuracy_figure(modes), "status": accuracy_figure(statuses)}
 
 

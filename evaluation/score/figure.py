@@ -96,9 +96,7 @@ def bootstrap(
     if len(units) < 2:
         return Figure(value, value, value, cases)
     random = np.random.default_rng(seed)
-    drawn = random.multinomial(len(units), np.full(len(units), 1 / len(units)), size=rounds).astype(
-        np.float64
-    )
+    drawn = random.multinomial(len(units), np.full(len(units), 1 / len(units)), size=rounds).astype(np.float64)
     values = statistic(np.tensordot(drawn, units, axes=1))
     low, high = np.percentile(values, [2.5, 97.5])
     return Figure(value, float(low), float(high), cases)

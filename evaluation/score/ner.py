@@ -10,9 +10,7 @@ NamedSpan = tuple[int, int, str]
 """First word, last word + 1, label."""
 
 
-def score_names(
-    found: Sequence[Sequence[NamedSpan]], gold: Sequence[Sequence[NamedSpan]]
-) -> dict[str, Figure]:
+def score_names(found: Sequence[Sequence[NamedSpan]], gold: Sequence[Sequence[NamedSpan]]) -> dict[str, Figure]:
     """Micro-averaged F1, precision and recall over sentences, and the F1 of each label in the gold.
 
     An entity is right when its first word, last word and label all are (CoNLL-2003, Tjong Kim Sang & De

@@ -39,9 +39,7 @@ def score_attributions(articles: Sequence[ScoredArticle]) -> dict[str, Figure]:
     """
     figures: dict[str, Figure] = {}
     for part in PARTS:
-        figures[f"{part}-exact"] = f1_figure(
-            [_part_counts(article, part, lambda words: words) for article in articles]
-        )
+        figures[f"{part}-exact"] = f1_figure([_part_counts(article, part, lambda words: words) for article in articles])
         figures[f"{part}-begin"] = f1_figure([_part_counts(article, part, min) for article in articles])
     relations = [_relation_counts(article) for article in articles]
     figures["relation-f1"] = f1_figure(relations)
@@ -55,9 +53,7 @@ def word_indices(words: Sequence[Offsets], spans: Sequence[Offsets]) -> Indices:
     return frozenset(
         index
         for start, end in spans
-        for index in range(
-            bisect_right(words, start, key=itemgetter(1)), bisect_left(words, end, key=itemgetter(0))
-        )
+        for index in range(bisect_right(words, start, key=itemgetter(1)), bisect_left(words, end, key=itemgetter(0)))
     )
 
 

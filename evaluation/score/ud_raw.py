@@ -114,9 +114,7 @@ def score_raw(found: Sequence[RawDocument], gold: Sequence[RawDocument]) -> dict
     document."""
     pairs = list(zip(found, gold, strict=True))
     figures = {
-        "words-f1": f1_figure(
-            [_count([w.span for w in f.words], [w.span for w in g.words]) for f, g in pairs]
-        ),
+        "words-f1": f1_figure([_count([w.span for w in f.words], [w.span for w in g.words]) for f, g in pairs]),
         "sentences-f1": f1_figure([_count(f.sentences, g.sentences) for f, g in pairs]),
     }
     for name in ("upos", "uas", "las"):

@@ -34,17 +34,11 @@ def show(*arguments: object) -> Result:
 def test_events(path: Path) -> None:
     met, again = show(path, "events").stdout.strip().split("\n\n")
     head, sentence, source = met.splitlines()
-    assert (
-        head == "2024-03-04 | Salma Nassar (EGY GOV) → CONSULT/meet → Dawit Bekele (ETH GOV MIL) @ Khartoum"
-    )
-    assert sentence.strip().startswith(
-        "Acting Egyptian Foreign Minister Salma Nassar «met» her Ethiopian counterpart"
-    )
+    assert head == "2024-03-04 | Salma Nassar (EGY GOV) → CONSULT/meet → Dawit Bekele (ETH GOV MIL) @ Khartoum"
+    assert sentence.strip().startswith("Acting Egyptian Foreign Minister Salma Nassar «met» her Ethiopian counterpart")
     assert sentence.endswith("after the last round.")
     assert source.strip() == "Nile Courier · wire/dam.txt:76-79"
-    assert (
-        again.splitlines()[0] == "2024-04-01..2024-04-30 | the two sides → CONSULT [planned] @ Tamar triangle"
-    )
+    assert again.splitlines()[0] == "2024-04-01..2024-04-30 | the two sides → CONSULT [planned] @ Tamar triangle"
     assert again.endswith("· according to Dawit Bekele (ETH GOV MIL)")
 
 

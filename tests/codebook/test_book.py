@@ -154,9 +154,8 @@ def test_no_cue_points_at_two_modes(type_: EventType) -> None:
 def test_the_other_lists_are_whole() -> None:
     assert len(BOOK.contexts) == 37
     assert {"diplomatic", "natural_resource", "lgbt", "terrorism", "trafficking"} <= BOOK.contexts.keys()
-    assert " ".join(BOOK.acts) == (
-        "assert deny concede accuse demand warn threaten propose promise praise condemn announce estimate other"
-    )
+    acts = "assert deny concede accuse demand warn threaten propose promise praise condemn announce estimate"
+    assert " ".join(BOOK.acts) == f"{acts} other"
     primary = "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK"
     others = "AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC"
     assert BOOK.sectors.keys() == {*primary.split(), *others.split()}
@@ -195,6 +194,14 @@ def test_the_version_follows_the_data_and_not_the_line_ends(copied: Path) -> Non
     changed = _reload().version
     assert changed != BOOK.version
     assert len(changed) == 12
+
+
+def test_the_labels_follow_names_only(copied: Path) -> None:
+    file = copied / "events" / "AID.yaml"
+    file.write_text(file.read_text().replace("one way", "to another"))
+    assert _reload().labels == BOOK.labels
+    file.write_text(file.read_text().replace("modes: {}", "modes: {food: {score: 1, meaning: Food.}}"))
+    assert _reload().labels != BOOK.labels
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,7 @@ def test_a_span_that_is_wrong_leaves_the_earlier_export_alone(tmp_path: Path, to
     dossier = full_dossier()
     before = {path: path.read_bytes() for path in export(dossier, to=to, directory=tmp_path)}
     dossier._connection.execute("DROP TRIGGER events_never_update")
-    dossier._connection.execute(
-        "UPDATE events SET trigger_start = trigger_start - 1, trigger_end = trigger_end - 1"
-    )
+    dossier._connection.execute("UPDATE events SET trigger_start = trigger_start - 1, trigger_end = trigger_end - 1")
     with pytest.raises(EvidenceError, match=r"wire/dam\.txt: event-"):
         export(dossier, to=to, directory=tmp_path)
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before

@@ -23,9 +23,7 @@ from tests.store.sample import RUN, ScriptedCoder, dam_coding, dam_document, doc
 #: What every later version must keep, in this order; more may follow.
 PROMISED = {
     "documents": "id path title outlet published sha256 text boilerplate",
-    "events": (
-        "id document path trigger type mode status actors recipients places times attributed_to confidence"
-    ),
+    "events": ("id document path trigger type mode status actors recipients places times attributed_to confidence"),
     "statements": (
         "id document path source cue content addressee quote_type act source_type polarity hedge"
         " outlet_stance parent responds_to confidence"
@@ -80,9 +78,7 @@ def spans_in(value: Any) -> Iterator[dict[str, Any]]:
             yield from spans_in(inner)
 
 
-WORDS = st.sampled_from(
-    ["Kenya", "Łódź", "met", "said", "“quoted”", "🕊️", "e\u0301mis", "\n\n", "کشمیر", "Uganda"]
-)
+WORDS = st.sampled_from(["Kenya", "Łódź", "met", "said", "“quoted”", "🕊️", "e\u0301mis", "\n\n", "کشمیر", "Uganda"])
 
 
 @settings(max_examples=60, deadline=None)
@@ -135,7 +131,7 @@ def with_span(document: Document, coding: Coding, field: str, wrong: Span) -> tu
 
 
 FIELDS = (
-    "boilerplate dateline title trigger recipient place time source cue content hedge stance mention".split()  # noqa: SIM905
+    "boilerplate dateline title trigger recipient place time source cue content hedge stance mention".split()
 )
 
 

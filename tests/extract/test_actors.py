@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.conftest import CodeText
 
 from demarche.records import Actor, Coding
+from tests.extract.conftest import CodeText
 
 CODES = [
     ("Peruvian Foreign Minister Ana Torres met her counterpart in Lima.", "Ana Torres", "PER", "GOV"),
-    ("Kenya's ambassador to the United Nations, Peter Odhiambo, met reporters in Geneva.", "Peter Odhiambo", "KEN", "GOV"),
+    (
+        "Kenya's ambassador to the United Nations, Peter Odhiambo, met reporters in Geneva.",
+        "Peter Odhiambo",
+        "KEN",
+        "GOV",
+    ),
     ("Israeli soldiers fired at protesters on Monday.", "Israeli soldiers", "ISR", "MIL"),
     ("Japan recalled its ambassador from Seoul.", "Japan", "JPN", "GOV"),
     ("Moscow rejected the proposal.", "Russia", "RUS", "GOV"),
@@ -65,8 +70,6 @@ def test_capital_is_a_metonym_of_its_government(code_text: CodeText) -> None:
 
 
 def test_unnamed_speakers_stay_apart(code_text: CodeText) -> None:
-    coding = code_text(
-        "Diplomatic sources said the plan was dead.\n\nA senior official said the plan was alive."
-    )
+    coding = code_text("Diplomatic sources said the plan was dead.\n\nA senior official said the plan was alive.")
     names = {s.source.actor for s in coding.statements if s.source}
     assert len(names) == 2

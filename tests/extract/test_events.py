@@ -5,11 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from tests.extract.conftest import CodeText
 
 EVENTS = [
     # text, type, status, country of an actor, country of a recipient
-    ("Brazilian President Ana Souza met Argentine President Luis Roca in Montevideo on Monday.", "CONSULT", "occurred", "BRA", None),
+    (
+        "Brazilian President Ana Souza met Argentine President Luis Roca in Montevideo on Monday.",
+        "CONSULT",
+        "occurred",
+        "BRA",
+        None,
+    ),
     ("Egypt accused Ethiopia of filling the dam without notice.", "ACCUSE", "occurred", "EGY", "ETH"),
     ("Lithuania urged Belarus to release the prisoners.", "REQUEST", "occurred", "LTU", "BLR"),
     ("China rejected the request from Vietnam.", "REJECT", "occurred", "CHN", "VNM"),

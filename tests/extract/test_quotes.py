@@ -153,9 +153,7 @@ def test_a_hard_wrapped_quote_is_one() -> None:
         ("“ \n\n ”", [], []),
     ],
 )
-def test_an_unbalanced_mark_stays_in_its_paragraph(
-    text: str, expected: list[str], closed: list[bool]
-) -> None:
+def test_an_unbalanced_mark_stays_in_its_paragraph(text: str, expected: list[str], closed: list[bool]) -> None:
     assert inner(text) == expected
     assert [quote.closed for quote in pair_quotes(text)] == closed
 
@@ -205,17 +203,11 @@ def test_a_window_of_the_text_gives_offsets_of_the_text() -> None:
     assert text[quote.start : quote.end] == "“Two,”"
 
 
-_MARKS = st.sampled_from(
-    ["“", "”", '"', "'", "’", "‘", "«", "»", "''", "``", "„", "`", " ", "\n", "\n\n", ",", "."]
-)
+_MARKS = st.sampled_from(["“", "”", '"', "'", "’", "‘", "«", "»", "''", "``", "„", "`", " ", "\n", "\n\n", ",", "."])
 
 
 @settings(max_examples=200, deadline=None)
-@given(
-    st.one_of(
-        st.text(max_size=60), st.lists(_MARKS | st.sampled_from(["we", "soldiers", "it", "5"])).map("".join)
-    )
-)
+@given(st.one_of(st.text(max_size=60), st.lists(_MARKS | st.sampled_from(["we", "soldiers", "it", "5"])).map("".join)))
 def test_any_text_gives_slices_that_nest(text: str) -> None:
     quotes = pair_quotes(text)
     assert list(quotes) == sorted(quotes, key=lambda quote: (quote.start, -quote.end))

@@ -162,9 +162,7 @@ UNSETTLED = [
 
 
 @pytest.mark.parametrize(("text", "expression", "expected", "granularity"), DAYS + LONGER + OPEN)
-def test_an_expression_is_found_and_resolved(
-    text: str, expression: str, expected: str, granularity: str
-) -> None:
+def test_an_expression_is_found_and_resolved(text: str, expression: str, expected: str, granularity: str) -> None:
     match = only(text)
     reference = resolve(match, published=PUBLISHED)
     assert (match.text, days(reference), reference.granularity) == (expression, expected, granularity)

@@ -74,9 +74,7 @@ def test_a_date_of_two_readings_covers_both_and_is_inexact() -> None:
     assert (days(reference), reference.exact) == ("2025-03-06..2025-06-03", False)
 
 
-@pytest.mark.parametrize(
-    ("text", "granularity"), [("Monday", "day"), ("August 5", "day"), ("in May", "month")]
-)
+@pytest.mark.parametrize(("text", "granularity"), [("Monday", "day"), ("August 5", "day"), ("in May", "month")])
 def test_without_publication_nothing_is_invented(text: str, granularity: str) -> None:
     reference = resolve(only(text), published=None)
     assert (days(reference), reference.granularity) == ("..", granularity)
@@ -90,9 +88,7 @@ def test_without_publication_nothing_is_invented(text: str, granularity: str) ->
         (frozenset[int](), ("..", True)),
     ],
 )
-def test_a_single_year_in_the_text_lends_itself_to_a_date(
-    years: frozenset[int], expected: tuple[str, bool]
-) -> None:
+def test_a_single_year_in_the_text_lends_itself_to_a_date(years: frozenset[int], expected: tuple[str, bool]) -> None:
     reference = resolve(only("August 5"), published=None, years=years)
     assert (days(reference), reference.exact) == expected
 

@@ -35,9 +35,7 @@ def test_events_come_by_day_and_undated_ones_last(dossier: Dossier) -> None:
     ("countries", "count"),
     [((), 3), (("EGY",), 2), (("EGY", "ETH"), 2), (("EGY", "SDN"), 0), (("' OR 1 --",), 0)],
 )
-def test_events_in_which_all_countries_take_part(
-    dossier: Dossier, countries: tuple[str, ...], count: int
-) -> None:
+def test_events_in_which_all_countries_take_part(dossier: Dossier, countries: tuple[str, ...], count: int) -> None:
     assert len(dossier.query(timeline(countries=countries))) == count
 
 

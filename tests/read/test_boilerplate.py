@@ -44,10 +44,7 @@ def test_lines_are_marked_in_the_middle_and_at_the_end(line: str) -> None:
 
 TAILS = [
     "Be the first to comment\n\nLeave a Reply\n\nYour email address will not be published.\n\n\n*",
-    (
-        "Leave a comment\n\nOmar says:\nI think that the river belongs to the fish that live "
-        "in it, as we all know."
-    ),
+    ("Leave a comment\n\nOmar says:\nI think that the river belongs to the fish that live in it, as we all know."),
     "Related Articles\n\nDam talks stall again\n\nWhy the weir matters to both",
     "More in World\n\nOriginal news :",
     "Dam talks stall again as envoys leave\n\nWhy the weir matters to both states\n\nMore in World",
@@ -70,10 +67,7 @@ def test_the_block_at_the_end_is_one_span(tail: str) -> None:
 KEPT = [
     f"{ONE}\n\nOlder claims stay open\n\n{TWO}",
     f"{ONE}\n\nMore in sorrow than in anger, the envoys left the town.\n\n{TWO}",
-    (
-        f"{ARTICLE}\n\nThe statement names four stations:\n\nThe upper weir\n\nThe old mill "
-        f"bridge\n\nThe two harbours"
-    ),
+    (f"{ARTICLE}\n\nThe statement names four stations:\n\nThe upper weir\n\nThe old mill bridge\n\nThe two harbours"),
     f"{ARTICLE}\n\n“We will read more into it tomorrow,” the envoy said.",
     f"{ARTICLE}\n\nThe minister’s share of the talks was small.",
     (
@@ -86,15 +80,9 @@ KEPT = [
         f"{ONE}\n\nRelated stories are told on both banks of the river, by people who have "
         f"lived there all their lives.\n\n{TWO}"
     ),
-    (
-        f"{ONE}\n\nSubscribe or not, the delegate said, the charter binds all members of the "
-        f"river council.\n\n{TWO}"
-    ),
+    (f"{ONE}\n\nSubscribe or not, the delegate said, the charter binds all members of the river council.\n\n{TWO}"),
     f"{ONE}\n\n• The gauge stations will be shared\n\n• Data will be public\n\n{TWO}",
-    (
-        f"{ARTICLE}\n\nThe photo shows both ministers at the weir, and it was taken before the "
-        f"talks had begun."
-    ),
+    (f"{ARTICLE}\n\nThe photo shows both ministers at the weir, and it was taken before the talks had begun."),
 ]
 
 

@@ -92,9 +92,7 @@ def test_alignment_places_rewritten_blocks_and_leaves_out_what_it_cannot_place()
     raw = "<p>The envoy  of <b>Orland</b> left.</p> <p>Nothing here.</p>"
     block = "The envoy of Orland left."
     visible = [
-        index
-        for index in ink_of(raw).offsets
-        if raw[:index].count("<") == raw[:index].count(">") and raw[index] != "<"
+        index for index in ink_of(raw).offsets if raw[:index].count("<") == raw[:index].count(">") and raw[index] != "<"
     ]
     pieces = Pieces()
     aligner = Aligner(raw, Ink("".join(raw[index] for index in visible), visible), pieces)

@@ -68,22 +68,10 @@ def test_is_found(start: str, dateline: str, agency: str | None) -> None:
             "The two main cities – the capital Varsham and the port – were quiet on Monday, and "
             "shops opened late in the day."
         ),
-        (
-            "The official rate is now up 50 basis points to 1.85 – up from the record low of 0.1 "
-            "it was at in spring."
-        ),
-        (
-            "Pro-government rallies were held in the capital on Monday, and the opposition called "
-            "for talks at once."
-        ),
-        (
-            "Varsham-based envoys of three states left the country on Monday after the talks had "
-            "failed once more."
-        ),
-        (
-            "Ilse Brandt, Tessaly’s minister of water - once an engineer herself - said that the "
-            "talks would go on."
-        ),
+        ("The official rate is now up 50 basis points to 1.85 – up from the record low of 0.1 it was at in spring."),
+        ("Pro-government rallies were held in the capital on Monday, and the opposition called for talks at once."),
+        ("Varsham-based envoys of three states left the country on Monday after the talks had failed once more."),
+        ("Ilse Brandt, Tessaly’s minister of water - once an engineer herself - said that the talks would go on."),
         (
             "Since 5:50 a.m. on Tuesday, May 3, 2022, nine shells have hit the town, according to "
             "the mayor of the place."

@@ -102,11 +102,7 @@ def test_metadata(tmp_path: Path) -> None:
 
 
 def test_a_declared_legacy_charset_is_read(tmp_path: Path) -> None:
-    markup = (
-        page("<meta charset='windows-1251'>")
-        .replace("<meta charset='utf-8'>", "")
-        .replace("Tessaly", "Тессалия")
-    )
+    markup = page("<meta charset='windows-1251'>").replace("<meta charset='utf-8'>", "").replace("Tessaly", "Тессалия")
     document = read_page(tmp_path, markup.encode("cp1251"))
     assert isinstance(document, Document)
     assert "Тессалия" in document.text

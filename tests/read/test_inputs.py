@@ -16,9 +16,7 @@ from demarche.read import READERS, read, read_text
 from demarche.read.source import megabytes
 from demarche.records import Document, Failure
 
-PROSE = (
-    "The envoys of Tessaly and Orland met in the border town on Monday and agreed to talk again in spring."
-)
+PROSE = "The envoys of Tessaly and Orland met in the border town on Monday and agreed to talk again in spring."
 
 
 @pytest.fixture
@@ -106,9 +104,7 @@ def test_a_format_overrides_the_extension(folder: Path) -> None:
         ("a.txt", {"limit_bytes": 0}, "at least 1 byte"),
     ],
 )
-def test_wrong_usage_raises_at_once(
-    inputs: list[str] | str, options: dict[str, object], message: str
-) -> None:
+def test_wrong_usage_raises_at_once(inputs: list[str] | str, options: dict[str, object], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         read(inputs, **options)  # type: ignore[arg-type]
 
@@ -171,9 +167,7 @@ def test_readers_are_the_known_formats_and_extensions_are_told_apart() -> None:
     assert len(SUFFIXES) == len(set(SUFFIXES))
 
 
-@pytest.mark.parametrize(
-    ("size", "shown"), [(52_400_000, "52.4 MB"), (20_000_000, "20 MB"), (999, "999 bytes")]
-)
+@pytest.mark.parametrize(("size", "shown"), [(52_400_000, "52.4 MB"), (20_000_000, "20 MB"), (999, "999 bytes")])
 def test_megabytes(size: int, shown: str) -> None:
     assert megabytes(size) == shown
 

@@ -11,9 +11,7 @@ from demarche.read import read
 from demarche.records import Document, Failure
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-FILES = sorted(
-    file for file in SAMPLES.glob("*/*") if file.suffix != ".json" and file.with_suffix(".json").exists()
-)
+FILES = sorted(file for file in SAMPLES.glob("*/*") if file.suffix != ".json" and file.with_suffix(".json").exists())
 
 
 def summary(item: Document | Failure) -> dict[str, object]:

@@ -9,12 +9,8 @@ import pytest
 from demarche.read import read_text
 from demarche.records import Document, Published
 
-PROSE = (
-    "The envoys of Tessaly and Orland met in the border town on Monday and agreed to talk again in spring."
-)
-BODY = (
-    f"{PROSE}\n\nNeither side gave up its claim to the upper weir, the statement of the two ministries said."
-)
+PROSE = "The envoys of Tessaly and Orland met in the border town on Monday and agreed to talk again in spring."
+BODY = f"{PROSE}\n\nNeither side gave up its claim to the upper weir, the statement of the two ministries said."
 
 
 def day(year: int, month: int, number: int, basis: str) -> Published:
@@ -185,9 +181,7 @@ def test_year_of_a_dateline(tail: str, expected: date | None) -> None:
 
 def test_what_the_caller_gives_wins() -> None:
     text = f"date: 2020-01-01\nsource: The Courier\n\nRiver states agree\n\n{BODY}"
-    document = read_text(
-        text, title="River states agree", published="2024-05", outlet="Lake Radio", byline="M. O."
-    )
+    document = read_text(text, title="River states agree", published="2024-05", outlet="Lake Radio", byline="M. O.")
     assert (document.title, document.outlet, document.byline) == ("River states agree", "Lake Radio", "M. O.")
     assert document.published == Published(date(2024, 5, 1), date(2024, 5, 31), "metadata")
     assert document.title_span is not None

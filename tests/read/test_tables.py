@@ -26,8 +26,7 @@ def failures(items: list[Document | Failure]) -> list[tuple[str, str]]:
 def test_csv_with_usual_names(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text(
-        f"Headline,Pub Date,Source,Link,Content\nRiver "
-        f'talks,2024-05-17,Courier,https://a.example/1,"{ONE}\n{TWO}"\n'
+        f'Headline,Pub Date,Source,Link,Content\nRiver talks,2024-05-17,Courier,https://a.example/1,"{ONE}\n{TWO}"\n'
     )
     [document] = documents(list(read(file)))
     assert document.path == f"{file}#1"
@@ -41,9 +40,7 @@ def test_csv_with_usual_names(tmp_path: Path) -> None:
     assert document.format == "csv"
 
 
-@pytest.mark.parametrize(
-    ("name", "delimiter"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t"), ("a.csv", "|")]
-)
+@pytest.mark.parametrize(("name", "delimiter"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t"), ("a.csv", "|")])
 def test_delimiters(tmp_path: Path, name: str, delimiter: str) -> None:
     file = tmp_path / name
     file.write_text(delimiter.join(["id", "text"]) + "\n" + delimiter.join(["x7", f'"{ONE}"']) + "\n")
@@ -76,9 +73,7 @@ def test_a_bad_row_fails_alone(tmp_path: Path) -> None:
 def test_a_mapped_column_that_is_missing_fails_the_file_once(tmp_path: Path, name: str) -> None:
     file = write_table(tmp_path / name, [{"body": ONE, "when": "2024"}, {"body": TWO, "when": "2025"}])
     items = list(read(file, columns={"text": "body", "published": "date_of_issue"}))
-    assert failures(items) == [
-        (name, "no column 'date_of_issue' (mapped to published); columns present: body, when")
-    ]
+    assert failures(items) == [(name, "no column 'date_of_issue' (mapped to published); columns present: body, when")]
     [text_missing] = failures(list(read(write_table(tmp_path / name, [{"lead": ONE}]))))
     assert text_missing == (name, "no column for the text found; columns present: lead; map one to 'text'")
 
@@ -101,16 +96,14 @@ def write_table(file: Path, rows: list[dict[str, str]]) -> Path:
     table = file.with_suffix(".csv")
     table.write_text(
         "\n".join(
-            ",".join(f'"{row[name]}"' for name in header)
-            for row in [dict(zip(header, header, strict=True)), *rows]
+            ",".join(f'"{row[name]}"' for name in header) for row in [dict(zip(header, header, strict=True)), *rows]
         )
     )
     if file.suffix == ".parquet":
         import duckdb
 
         duckdb.sql(
-            f"COPY (SELECT * FROM read_csv('{table}', header=true, all_varchar=true)) TO '{file}' "
-            f"(FORMAT parquet)"
+            f"COPY (SELECT * FROM read_csv('{table}', header=true, all_varchar=true)) TO '{file}' (FORMAT parquet)"
         )
     return file
 

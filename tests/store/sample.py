@@ -40,8 +40,7 @@ DAM = (
 )
 
 ISLETS = (
-    "LIMA, 12 May /Andes Wire/ – Peru said it would send observers to the Illari islets,"
-    " which Chile also claims.\n"
+    "LIMA, 12 May /Andes Wire/ – Peru said it would send observers to the Illari islets, which Chile also claims.\n"
 )
 
 
@@ -75,9 +74,7 @@ def dam_document() -> Document:
 
 
 def participant(actor: Actor, where: Span) -> Participant:
-    return Participant(
-        span=where, actor=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors
-    )
+    return Participant(span=where, actor=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors)
 
 
 def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
@@ -148,9 +145,7 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
             ),
         ),
         times=(
-            TimeReference(
-                span=span(DAM, "almost a month"), start=None, end=None, granularity="duration", exact=False
-            ),
+            TimeReference(span=span(DAM, "almost a month"), start=None, end=None, granularity="duration", exact=False),
             TimeReference(
                 span=span(DAM, "4 March 2024"),
                 start=date(2024, 3, 4),

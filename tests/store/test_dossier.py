@@ -25,9 +25,7 @@ def dossier() -> Iterator[Dossier]:
 def counts(path: Path) -> dict[str, int]:
     """The rows of every table of a dossier's file."""
     with sqlite3.connect(path) as connection:
-        names = [
-            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        ]
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
 
 

@@ -29,9 +29,7 @@ def test_a_table_is_read_anew_each_time(dossier: Dossier) -> None:
 
 
 def test_a_query_with_parameters(dossier: Dossier) -> None:
-    table = dossier.query(
-        Query("SELECT name, country FROM actor_list WHERE country = :country", {"country": "ETH"})
-    )
+    table = dossier.query(Query("SELECT name, country FROM actor_list WHERE country = :country", {"country": "ETH"}))
     assert table.columns == ["name", "country"]
     assert list(table) == table.rows() == [{"name": "Dawit Bekele", "country": "ETH"}]
     assert repr(table) == "<Table: 1 rows of name, country>"

@@ -62,9 +62,7 @@ def decode_entities(scores: Floats, tags: Sequence[str]) -> tuple[Entity, ...]:
     return tuple(Entity(first, last, label) for label, first, last in tagged_spans(path.tolist(), tags))
 
 
-def decode_triggers(
-    scores: Floats, tags: Sequence[str], *, threshold: float
-) -> list[tuple[int, int, int, float]]:
+def decode_triggers(scores: Floats, tags: Sequence[str], *, threshold: float) -> list[tuple[int, int, int, float]]:
     """Predicates of one sentence from probabilities (W, T): (first word, last + 1, tag number, probability).
 
     ``tags`` is O, one B- per kind, and I last. A word begins a predicate when the probability of any
@@ -92,9 +90,7 @@ _EVENT_TAGS = np.array([tag == "O" or tag[2:] in EVENT_ROLES for tag in ROLE_TAG
 _STATEMENT_TAGS = np.array([tag == "O" or tag[2:] not in EVENT_ROLES for tag in ROLE_TAGS])
 
 
-def decode_roles(
-    scores: Floats, lengths: NDArray[np.int64], is_event: NDArray[np.bool_]
-) -> list[tuple[Role, ...]]:
+def decode_roles(scores: Floats, lengths: NDArray[np.int64], is_event: NDArray[np.bool_]) -> list[tuple[Role, ...]]:
     """Roles of P predicates from log-probabilities (P, S, T): events take event roles, cues theirs."""
     allowed = np.where(is_event[:, None], _EVENT_TAGS[None], _STATEMENT_TAGS[None])
     masked = np.where(allowed[:, None, :], scores, _NEVER)

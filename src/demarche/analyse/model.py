@@ -42,9 +42,7 @@ class Card:
 class Model:
     """A loaded model. Its methods are pure: the same sentences give the same result, whatever came before."""
 
-    def __init__(
-        self, folder: Path, *, threads: int | None = None, opening: OpenSession | None = None
-    ) -> None:
+    def __init__(self, folder: Path, *, threads: int | None = None, opening: OpenSession | None = None) -> None:
         """Load the model in ``folder``. ``opening`` opens its graphs; ``open_session`` if not given.
 
         Raises:
@@ -52,9 +50,7 @@ class Model:
         """
         try:
             data = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-            self.card = Card(
-                data["version"], data["codebook"], data["event_threshold"], data["cue_threshold"]
-            )
+            self.card = Card(data["version"], data["codebook"], data["event_threshold"], data["cue_threshold"])
             self.labels = Labels.load(folder / "labels.json")
             self.cutter = PieceCutter.load(folder / "tokenizer.json")
         except (OSError, KeyError, ValueError) as error:
@@ -131,9 +127,7 @@ class Model:
         ):
             yield first, last, kinds.index(self.labels.events[tag][2:]), mass
         column = "cue" if cues == "CUE" else "polnear"
-        for first, last, _, mass in decode_triggers(
-            score[column], CUE_TAGS, threshold=self.card.cue_threshold
-        ):
+        for first, last, _, mass in decode_triggers(score[column], CUE_TAGS, threshold=self.card.cue_threshold):
             yield first, last, kinds.index(cues), mass
 
     def _read_frames(
@@ -151,9 +145,7 @@ class Model:
         }
         names = ["roles", "status", "mode", "act", "source_type"]
         roles, status, mode, act, source_type = self._frame.run(names, inputs)
-        events = np.array(
-            [not self.labels.predicates[kind].startswith("CUE") for _, _, _, kind, _ in requests]
-        )
+        events = np.array([not self.labels.predicates[kind].startswith("CUE") for _, _, _, kind, _ in requests])
         decoded = decode_roles(roles, lengths, events)
         labels = self.labels
         frames = []
@@ -181,9 +173,7 @@ class Model:
         best = max(allowed, key=lambda i: float(scores[i]))
         return self.labels.modes[best].partition("/")[2] if best else None
 
-    def _sentence(
-        self, span: SentenceSpan, words: Sequence[str], score: Arrays, frames: tuple[Frame, ...]
-    ) -> Sentence:
+    def _sentence(self, span: SentenceSpan, words: Sequence[str], score: Arrays, frames: tuple[Frame, ...]) -> Sentence:
         heads = decode_heads(score["arcs"])
         relations = self._relation.run(
             ["relation"], {"dependent": score["dependent"], "governor": score["governor"][heads]}
@@ -215,17 +205,13 @@ def _slice(values: Arrays, row: int, places: NDArray[np.intp], length: int) -> A
         if name == "arcs":
             cut = cut[:, places]
         if len(places) < length:
-            pad = [(0, length - len(places))] + [(0, length - len(places) if name == "arcs" else 0)] * (
-                cut.ndim - 1
-            )
+            pad = [(0, length - len(places))] + [(0, length - len(places) if name == "arcs" else 0)] * (cut.ndim - 1)
             cut = np.pad(cut, pad, constant_values=_UNSEEN_ARC if name == "arcs" else 0)
         part[name] = cut
     return part
 
 
-def _chunks(
-    order: Sequence[int], windows: Sequence[Sequence[int]], pieces: Sequence[Pieces]
-) -> Iterator[list[int]]:
+def _chunks(order: Sequence[int], windows: Sequence[Sequence[int]], pieces: Sequence[Pieces]) -> Iterator[list[int]]:
     """Windows, in order, in batches of at most ``BATCH_PIECES`` padded pieces."""
     chunk: list[int] = []
     for window in order:
@@ -265,9 +251,7 @@ def model_folder() -> Path:
     try:
         import demarche_en
     except ImportError as error:
-        raise ModelError(
-            "no model is installed: install demarche-en, or name a folder in DEMARCHE_MODEL"
-        ) from error
+        raise ModelError("no model is installed: install demarche-en, or name a folder in DEMARCHE_MODEL") from error
     return Path(demarche_en.__file__).parent
 
 
@@ -280,7 +264,7 @@ def load_model() -> Model:
     """
     folder = model_folder()
     model = Model(folder, threads=settings.threads())
-    expected = load_book().ontology
+    expected = load_book().labels
     if model.card.codebook != expected:
         raise ModelError(f"{folder}: made for codebook {model.card.codebook or '(none)'}, this is {expected}")
     return model

@@ -16,12 +16,12 @@ _STARTERS = frozenset(
     the a an he she it they we you i this that these those there in on at for from after before but and
     while when if as his her its their our according meanwhile however earlier later mr mrs ms dr
     president prime
-    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
+    """.split()
 )
 _AFTER_LETTER = frozenset(
     """
     The It They We This That These Those There In At For From After But While When As
-    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
+    """.split()
 )
 """Starters that are no surname either: one ends a sentence after "Article V."."""
 _ENDING_ABBREVIATION = re.compile(r"(?i)^(?:(?:[a-z]\.)+|etc\.|inc\.|ltd\.|co\.|corp\.|jr\.|sr\.|bros\.)$")
@@ -118,9 +118,7 @@ def _end_after(text: str, words: Sequence[tuple[int, int]], index: int) -> int |
     if not terminal and not _ENDING_ABBREVIATION.match(word):
         return None
     stop = index + 1
-    while (
-        stop < len(words) and text[slice(*words[stop])] in _CLOSERS and words[stop][0] == words[stop - 1][1]
-    ):
+    while stop < len(words) and text[slice(*words[stop])] in _CLOSERS and words[stop][0] == words[stop - 1][1]:
         stop += 1
     following = _first_letter_word(text, words, stop)
     if stop < len(words) and words[stop][0] == words[stop - 1][1] and stop == index + 1 and word == ".":

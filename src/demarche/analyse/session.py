@@ -40,9 +40,7 @@ def open_session(path: Path, threads: int | None) -> Session:
     if threads:
         options.intra_op_num_threads = threads
     try:
-        session: Session = onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
+        session: Session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     # onnxruntime raises classes of its own that it does not export, for a missing and for a broken file.
     except Exception as error:
         raise ModelError(f"{path}: cannot be loaded ({str(error).splitlines()[0]})") from error

@@ -16,7 +16,7 @@ ABBREVIATIONS = frozenset(
     sec supt insp messrs mt ft vs etc inc ltd co corp bros no nos vol fig approx dept est jan feb mar
     apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd km kg
     cm mm i.e e.g cf al a.m p.m rs tk pvt govt cpl asst atty msgr eng fr ret retd univ intl
-    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
+    """.split()
 )
 """Abbreviations, lower case, that keep their last full stop; so do single letters and letters with stops."""
 
@@ -27,7 +27,7 @@ PREFIXES = frozenset(
     """
     anti co counter cross ex extra hyper inter intra macro mega micro mid mini multi non pan para post
     pre pro pseudo quasi re semi sub super trans ultra un under vice e
-    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
+    """.split()
 )
 """First parts of a hyphenated word that stay joined to the second, as in EWT ("co-workers")."""
 

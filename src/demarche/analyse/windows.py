@@ -92,10 +92,19 @@ class PieceCutter:
 
     @classmethod
     def load(cls, path: Path) -> PieceCutter:
-        """The cutter of the ``tokenizer.json`` at ``path``."""
+        """The cutter of the ``tokenizer.json`` at ``path``.
+
+        Raises:
+            OSError, ValueError: the file is missing or no tokenizer.
+        """
         from tokenizers import Tokenizer
 
-        return cls(Tokenizer.from_file(str(path)))
+        content = path.read_text(encoding="utf-8")
+        try:
+            return cls(Tokenizer.from_str(content))
+        # tokenizers raises a bare Exception for a broken file.
+        except Exception as error:
+            raise ValueError(f"{path.name}: {error}") from error
 
     def cut(self, sentences: Sequence[Sequence[str]]) -> list[Pieces]:
         """The pieces of each sentence, given as its words. Every word has at least one piece."""
@@ -137,9 +146,7 @@ def pack(sentences: Sequence[Pieces], *, limit: int = MAX_PIECES) -> list[list[i
     return windows
 
 
-def arrange(
-    windows: Iterable[Sequence[Pieces]], *, start_id: int, end_id: int, limit: int = MAX_PIECES
-) -> Batch:
+def arrange(windows: Iterable[Sequence[Pieces]], *, start_id: int, end_id: int, limit: int = MAX_PIECES) -> Batch:
     """The arrays of a batch. Words beyond ``limit`` pieces are left out (their sentence is over-long)."""
     rows = [_row(window, start_id, end_id, limit) for window in windows]
     length = max(len(row[0]) for row in rows)

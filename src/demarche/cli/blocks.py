@@ -21,9 +21,7 @@ def event_block(row: Row, text_of: TextOf) -> list[Line]:
     recipients = f" → {row['recipients']}" if row["recipients"] else ""
     places = f" @ {row['places']}" if row["places"] else ""
     head = f"{days(row)} | {row['actors'] or NOBODY} → {kind}{status}{recipients}{places}"
-    before, trigger, after = sentence_around(
-        text_of(row["document"]), row["trigger_start"], row["trigger_end"]
-    )
+    before, trigger, after = sentence_around(text_of(row["document"]), row["trigger_start"], row["trigger_end"])
     source = place_in(row, row["trigger_start"], row["trigger_end"])
     if row["attributed"]:
         source += f" · according to {row['said_by'] or 'a source it does not name'}"

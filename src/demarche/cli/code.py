@@ -41,9 +41,7 @@ class ColumnMap(click.ParamType[dict[str, str]]):
 
 @click.command("code", epilog=EPILOG)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option(
-    "-o", "--output", required=True, type=click.Path(), metavar="FILE", help="The dossier, made or added to."
-)
+@click.option("-o", "--output", required=True, type=click.Path(), metavar="FILE", help="The dossier, made or added to.")
 @click.option("--columns", type=ColumnMap(), help="Which column of a table or field of JSON lines is which.")
 @click.option(
     "--format",
@@ -51,9 +49,7 @@ class ColumnMap(click.ParamType[dict[str, str]]):
     type=click.Choice([reader.name for reader in READERS]),
     help="Read all inputs as this format.",
 )
-@click.option(
-    "--limit-mb", type=click.IntRange(min=1), metavar="N", help="The largest article, in megabytes."
-)
+@click.option("--limit-mb", type=click.IntRange(min=1), metavar="N", help="The largest article, in megabytes.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary; failures are still told.")
 @click.pass_context
 def command(

@@ -20,12 +20,8 @@ Examples:
 
 @click.command("export", epilog=EPILOG)
 @click.argument("file", type=click.Path(), metavar="FILE")
-@click.option(
-    "--to", "format_", required=True, type=click.Choice([each.name for each in EXPORTS]), help="Format."
-)
-@click.option(
-    "-o", "--output", required=True, type=click.Path(), metavar="DIR", help="The folder to write to."
-)
+@click.option("--to", "format_", required=True, type=click.Choice([each.name for each in EXPORTS]), help="Format.")
+@click.option("-o", "--output", required=True, type=click.Path(), metavar="DIR", help="The folder to write to.")
 def command(file: str, format_: str, output: str) -> None:
     """Write a dossier's documents, events, statements, actors, failures and runs to files.
 

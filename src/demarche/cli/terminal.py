@@ -27,9 +27,7 @@ class Line:
 def printable(text: str) -> str:
     """Foreign text as one line that cannot steer the terminal: no escape codes, no reordering."""
     words = " ".join(text.split())
-    return "".join(
-        "�" if unicodedata.category(each) == "Cc" or each in REORDERING else each for each in words
-    )
+    return "".join("�" if unicodedata.category(each) == "Cc" or each in REORDERING else each for each in words)
 
 
 def counted(count: int, noun: str) -> str:

@@ -1,7 +1,7 @@
-"""The codebook: PLOVER's event types and modes, sectors, contexts and speech acts, read from the YAML beside this file.
+"""The codebook: PLOVER's event types and modes, sectors, contexts and speech acts, read from the YAML here.
 
-The meanings are told in our own words after the PLOVER manual (Open Event Data Alliance, draft 2.0); names, quad
-classes and scores are the manual's. Where it contradicts itself, the type's ``decision`` says what was chosen.
+The meanings are told in our own words after the PLOVER manual (Open Event Data Alliance, draft 2.0); names,
+quad classes and scores are the manual's. Where it contradicts itself, ``decision`` says what was chosen.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mode:
-    """How an act was done. ``score`` is PLOVER's intensity, -10 (most hostile) to 10, None where it gives none.
+    """How an act was done. ``score`` is PLOVER's intensity, -10 (most hostile) to 10, or None.
 
-    A mode name means something only together with its type: ``arrest`` is a threat under THREATEN and a fact under
-    COERCE. ``cues`` are lower-case lemmas or phrases that point to the mode.
+    A mode name means something only together with its type: ``arrest`` is a threat under THREATEN and a fact
+    under COERCE. ``cues`` are lower-case lemmas or phrases that point to the mode.
     """
 
     name: str
@@ -35,10 +35,10 @@ class Mode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A sentence written for this project and the one event expected in it.
+    """A sentence written for this project and an event that must be found in it.
 
-    ``trigger``, ``actors`` and ``recipients`` are exact substrings of ``text``; ``status`` is occurred, ongoing,
-    planned, hypothetical or denied.
+    ``trigger``, ``actors`` and ``recipients`` are exact substrings of ``text``; ``status`` is occurred,
+    ongoing, planned, hypothetical or denied.
     """
 
     text: str
@@ -80,7 +80,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole codebook. ``version``: 12 hexadecimal digits that change with any codebook YAML or CSV file."""
+    """The whole codebook. ``version``: 12 hexadecimal digits that change with any YAML or CSV file here."""
 
     types: Mapping[str, EventType]
     sectors: Mapping[str, str]
@@ -89,14 +89,14 @@ class Book:
     version: str
 
     @property
-    def ontology(self) -> str:
-        """12 hexadecimal digits that change only with the types and modes: what a model must agree with."""
-        names = [
-            f"{name}/{mode}"
-            for name, type_ in sorted(self.types.items())
-            for mode in ["", *sorted(type_.modes)]
-        ]
-        return hashlib.blake2b("\n".join(names).encode(), digest_size=6).hexdigest()
+    def labels(self) -> str:
+        """12 hexadecimal digits that change only with the names of types, modes, sectors and acts.
+
+        These are what a model is trained to give: a new place or meaning does not call for a new model.
+        """
+        modes = [f"{type_.name}/{mode}" for type_ in self.types.values() for mode in type_.modes]
+        names = sorted([*self.types, *modes]), sorted(self.sectors), sorted(self.acts)
+        return hashlib.blake2b(repr(names).encode(), digest_size=6).hexdigest()
 
 
 @cache
@@ -107,10 +107,7 @@ def load_book() -> Book:
         InputError: a codebook file is broken; the message names the file and the field.
     """
     types = [_event_type(path) for path in sorted((FOLDER / "events").glob("*.yaml"))]
-    acts = {
-        name: Act(name, row["meaning"], tuple(row["cues"]))
-        for name, row in _read(FOLDER / "acts.yaml").items()
-    }
+    acts = {name: Act(name, row["meaning"], tuple(row["cues"])) for name, row in _read(FOLDER / "acts.yaml").items()}
     return Book(
         types=MappingProxyType({type_.name: type_ for type_ in types}),
         sectors=MappingProxyType(_read(FOLDER / "sectors.yaml")),
@@ -137,9 +134,7 @@ def _tuples(row: dict[str, Any]) -> dict[str, Any]:
 def _read(path: Path) -> dict[str, Any]:
     import yaml
 
-    loader = getattr(
-        yaml, "CSafeLoader", yaml.SafeLoader
-    )  # the C loader reads the codebook ten times as fast
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader reads the codebook ten times as fast
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except (OSError, yaml.YAMLError) as error:
@@ -150,7 +145,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _version() -> str:
-    """The hash of every codebook file, by name and content; line ends are normalised, as a checkout may change them."""
+    """The hash of every codebook file, by name and content. A checkout may change line ends: read as one."""
     digest = hashlib.blake2b(digest_size=6)
     files = [path for pattern in ("*.yaml", "*.csv") for path in FOLDER.rglob(pattern)]
     for path in sorted(files, key=lambda path: path.relative_to(FOLDER).as_posix()):

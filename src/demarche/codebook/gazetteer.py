@@ -61,7 +61,7 @@ class Gazetteer:
 
     def _entry(self, phrase: str) -> Entry | None:
         entry = self._trie.exact(phrase_tokens(phrase))
-        return None if entry is None or entry.prefix or entry.mask else entry
+        return None if entry is None or entry.mask else entry
 
     def _found(self, text: str) -> list[tuple[list[Token], Entry]]:
         folded = fold(text)

@@ -5,26 +5,33 @@ from __future__ import annotations
 from demarche.codebook.gazetteer_matches import Entry
 from demarche.codebook.trie import Token
 
-_CAPS_WORDS = frozenset("US WHO CAR AID ICE IS IT AU PA IMF".split())
+_CAPS_WORDS = frozenset(["US", "WHO", "CAR", "AID", "ICE", "IS", "IT", "AU", "PA", "IMF"])
 """Acronyms that are English words: told apart by case, so not in a line set in capitals."""
 
-_SENTENCE_WORDS = frozenset("Nice Male Mobile Reading Split Bath Polish Orange Of Swat Tours Man".split())
+_INITIAL_WORDS = """
+    Nice Male Mobile Reading Split Bath Polish Orange Of Swat Tours Man
+"""
+_SENTENCE_WORDS = frozenset(_INITIAL_WORDS.split())
 """Names that are common words: at the beginning of a sentence nothing tells them apart."""
 
-_GIVEN_NAMES = frozenset(
-    "Michael Jim James John Jack George Denzel Kerry Paul David Peter Robert William Thomas Charles Mary Anna Anne"
-    " Katherine Kate Emma Sarah Laura Linda Susan Joe Joseph Daniel Mark Steve Steven Stephen Tom Tim Brian Kevin Eric"
-    " Andrew Alex Chris Christopher Matthew Richard Ben Sam Nick Ryan Adam Simon Martin Henry Frank Tony Barbara Louis"
-    " Neil Duane DeAndre Vernon Eason Barnaby Patricia Montel Hamilton Mr Mrs Ms Miss".split()
-)
+_GIVEN_NAMES_WORDS = """
+    Michael Jim James John Jack George Denzel Kerry Paul David Peter Robert William Thomas Charles Mary
+    Anna Anne Katherine Kate Emma Sarah Laura Linda Susan Joe Joseph Daniel Mark Steve Steven Stephen
+    Tom Tim Brian Kevin Eric Andrew Alex Chris Christopher Matthew Richard Ben Sam Nick Ryan Adam Simon
+    Martin Henry Frank Tony Barbara Louis Neil Duane DeAndre Vernon Eason Barnaby Patricia Montel
+    Hamilton Mr Mrs Ms Miss
+"""
+_GIVEN_NAMES = frozenset(_GIVEN_NAMES_WORDS.split())
 _PERSONAL = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Chelsea", "Sydney", "Paris"})
 """Names of places that are given names too."""
 
-_AFTER_STATE = frozenset(
-    "Valley River Basin King Queen Prince Crown Army Foreign Prime President Parliament Government Minister Ministry Defence"
-    " Defense Police Embassy Ambassador Times Airways Lake Border Security Air Central Bank National Interior Information"
-    " Deputy Supreme Street Saint First International Dream Tourism Radio Television Navy Military Cup Open".split()
-)
+_AFTER_STATE_WORDS = """
+    Valley River Basin King Queen Prince Crown Army Foreign Prime President Parliament Government
+    Minister Ministry Defence Defense Police Embassy Ambassador Times Airways Lake Border Security Air
+    Central Bank National Interior Information Deputy Supreme Street Saint First International Dream
+    Tourism Radio Television Navy Military Cup Open
+"""
+_AFTER_STATE = frozenset(_AFTER_STATE_WORDS.split())
 
 
 def is_something_else(text: str, tokens: list[Token], first: int, last: int, entry: Entry) -> bool:
@@ -40,13 +47,16 @@ def is_something_else(text: str, tokens: list[Token], first: int, last: int, ent
     word = tokens[first].text
     if word in _CAPS_WORDS:
         return _in_capitals(text, tokens[first])
-    if entry.country is None and entry.place is None:
-        return False
-    if word in _SENTENCE_WORDS and _begins_sentence(tokens, first):
+    return (entry.country is not None or entry.place is not None) and _is_word_or_person(text, tokens, first)
+
+
+def _is_word_or_person(text: str, tokens: list[Token], index: int) -> bool:
+    word = tokens[index].text
+    if word in _SENTENCE_WORDS and _begins_sentence(tokens, index):
         return True
-    if first and _adjacent(text, tokens, first) and tokens[first - 1].text in _GIVEN_NAMES:
+    if index and _adjacent(text, tokens, index) and tokens[index - 1].text in _GIVEN_NAMES:
         return True
-    return word in _PERSONAL and last < len(tokens) and _is_surname(text, tokens, last)
+    return word in _PERSONAL and index + 1 < len(tokens) and _is_surname(text, tokens, index + 1)
 
 
 def _in_capitals(text: str, token: Token) -> bool:
@@ -67,6 +77,14 @@ def _adjacent(text: str, tokens: list[Token], index: int) -> bool:
 
 def _is_surname(text: str, tokens: list[Token], index: int) -> bool:
     word = tokens[index].text
-    return _adjacent(text, tokens, index) and word.istitle() and len(word) > 2 and word not in _AFTER_STATE and (
-        index + 1 == len(tokens) or not tokens[index + 1].text.istitle() or tokens[index + 1].start != tokens[index].end + 1
+    return (
+        _adjacent(text, tokens, index)
+        and word.istitle()
+        and len(word) > 2
+        and word not in _AFTER_STATE
+        and (
+            index + 1 == len(tokens)
+            or not tokens[index + 1].text.istitle()
+            or tokens[index + 1].start != tokens[index].end + 1
+        )
     )

@@ -1,5 +1,10 @@
 """The gazetteer's CSV files into the entries of one trie.
 
+The rows are written for this project from general knowledge; sectors follow the PLOVER manual (the Open Event Data
+Alliance's codebook). Country ``*`` is "no single state"; ``ambiguous`` is ``yes`` or empty; ``from`` and ``to`` are the
+years of office, an empty ``to`` is "not known to have ended". ``masks.csv`` has phrases that name nothing known but
+hold a name that they must hide.
+
 In a list column, a ``?`` after an alias says that it is ambiguous, a hyphen after a demonym that it stands only before
 another word ("Sino-").
 """
@@ -61,7 +66,12 @@ def _add_countries(trie: Trie[Entry], folder: Path) -> None:
         iso3, name = row["iso3"], row["name"]
         for alias in dict.fromkeys((name, *split_list(row["names"]))):
             kind = "abbreviation" if _is_abbreviation(alias) else "name"
-            _country(trie, alias, CountryMatch(iso3, name, kind), PlaceMatch(name, iso3, None, None, (), None, "country"))
+            _country(
+                trie,
+                alias,
+                CountryMatch(iso3, name, kind),
+                PlaceMatch(name, iso3, None, None, (), None, "country"),
+            )
         for demonym in split_list(row["demonyms"]):
             for form in demonym_forms(demonym):
                 _country(trie, form, CountryMatch(iso3, name, "demonym"), None)
@@ -99,7 +109,13 @@ def _add_places(trie: Trie[Entry], folder: Path) -> None:
             place = _disputed_place(dispute, row["name"], row, row["feature"])
         else:
             place = PlaceMatch(
-                row["name"], row["iso3"] or None, _degrees(row["latitude"]), _degrees(row["longitude"]), (), None, row["feature"]
+                row["name"],
+                row["iso3"] or None,
+                _degrees(row["latitude"]),
+                _degrees(row["longitude"]),
+                (),
+                None,
+                row["feature"],
             )
         for alias in dict.fromkeys((row["name"], *split_list(row["aliases"]))):
             _place(trie, alias.rstrip("?"), place, wins=False)
@@ -107,7 +123,9 @@ def _add_places(trie: Trie[Entry], folder: Path) -> None:
 
 def _disputed_place(dispute: dict[str, str], name: str, located: dict[str, str], feature: str) -> PlaceMatch:
     latitude, longitude = _degrees(located["latitude"]), _degrees(located["longitude"])
-    return PlaceMatch(name, None, latitude, longitude, split_list(dispute["claimants"]), dispute["scope"] or None, feature)
+    return PlaceMatch(
+        name, None, latitude, longitude, split_list(dispute["claimants"]), dispute["scope"] or None, feature
+    )
 
 
 def _degrees(cell: str) -> float | None:

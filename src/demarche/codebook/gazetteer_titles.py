@@ -12,11 +12,19 @@ from demarche.codebook.gazetteer_matches import EntityMatch, Match
 from demarche.codebook.gazetteer_rows import DATA, read_rows, split_list
 from demarche.codebook.trie import Trie, fold, tokenize
 
-_IRREGULAR = {"people": "people", "police": "police", "press": "press", "corps": "corps", "children": "child", "mps": "mp"}
+_IRREGULAR = {
+    "people": "people",
+    "police": "police",
+    "press": "press",
+    "corps": "corps",
+    "children": "child",
+    "mps": "mp",
+}
 _KEPT_S = ("ss", "us", "is", "ies")
 _COMPLEMENT = re.compile(r"\s(?:of|for|in|at|to|from|with|on|by|who|which)\s|,")
 _FORMER = re.compile(
-    r"(?i)\b(?:former|erstwhile|one[- ]time|ex-|ex\s|then-|then\s(?=[a-z])|(?:deposed|ousted)\s)(?!\s?(?:soviet|yugoslav|east german|british|french|portuguese|spanish|rebel-held)\b)"
+    r"(?i)\b(?:former|erstwhile|one[- ]time|ex-|ex\s|then-|then\s(?=[a-z])|(?:deposed|ousted)\s)"
+    r"(?!\s?(?:soviet|yugoslav|east german|british|french|portuguese|spanish|rebel-held)\b)"
 )
 _LATE = re.compile(r"(?i)(?<!\w)(?:the|his|her|their|our)\s+late\s+(?!(?:\d|mon|tues|wednes|thurs|fri|satur|sun)\w*)")
 _ACTING = re.compile(r"(?i)\b(?:acting|interim|caretaker|provisional|ad interim)\b|\bchargé d['’]affaires a\.?i\b")
@@ -24,7 +32,9 @@ _DESIGNATE = re.compile(r"(?i)(?:\w[- ](?:elect|designate)\b|\bincoming\s|\bnomi
 
 
 class Title(NamedTuple):
-    """A title: its sectors; ``kind`` is office, role (takes the sectors of its organisation), unit or people."""
+    """A title: its sectors; ``kind`` is office, role (its sectors are its organisation's), head (the same, its own
+    sectors stand where no organisation is named: president), unit, people, or mask (no
+    title, hides one: "general election")."""
 
     sectors: tuple[str, ...]
     kind: str
@@ -56,7 +66,10 @@ class Titles:
         self._trie = trie
 
     def sectors(
-        self, phrase: str, entity: Callable[[str], EntityMatch | None], find: Callable[[str], tuple[Match, ...]]
+        self,
+        phrase: str,
+        entity: Callable[[str], EntityMatch | None],
+        find: Callable[[str], tuple[Match, ...]],
     ) -> tuple[str, ...]:
         """The sectors of a phrase's titles: its head's first, then those after it, those of its organisation last."""
         cut = _COMPLEMENT.search(phrase)
@@ -68,11 +81,12 @@ class Titles:
         sectors: dict[str, None] = {}
         named = self._organisation(head, rest, entity, find)
         for _, _, title in reversed(titles):
-            if title.kind == "role" and named:
-                sectors |= dict.fromkeys(named)
-            sectors |= dict.fromkeys(title.sectors)
+            led = title.kind in {"role", "head"} and named is not None
+            sectors |= dict.fromkeys((named or ()) if led else title.sectors)
         if not sectors and titles and rest:
-            sectors |= dict.fromkeys(s for _, _, title in self._titles(rest) if title.kind != "role" for s in title.sectors)
+            sectors |= dict.fromkeys(
+                s for _, _, title in self._titles(rest) if title.kind != "role" for s in title.sectors
+            )
         if not sectors and not titles and "," in phrase:
             return self.sectors(rest, entity, find)
         return tuple(sectors)
@@ -94,14 +108,17 @@ class Titles:
 
     @staticmethod
     def _organisation(
-        head: str, rest: str, entity: Callable[[str], EntityMatch | None], find: Callable[[str], tuple[Match, ...]]
-    ) -> tuple[str, ...]:
+        head: str,
+        rest: str,
+        entity: Callable[[str], EntityMatch | None],
+        find: Callable[[str], tuple[Match, ...]],
+    ) -> tuple[str, ...] | None:
         for part in (rest, head):
             for match in find(part):
                 known = entity(part[match.start : match.end])
-                if known is not None and known.kind != "person" and known.sectors:
+                if known is not None and known.kind not in {"person", "people"} and not known.ambiguous:
                     return known.sectors
-        return ()
+        return None
 
 
 def load_titles(folder: Path = DATA) -> Titles:
@@ -126,6 +143,7 @@ def read_tenure(phrase: str) -> str | None:
     """
     cut = re.search(r"\s(?:of|to|for|from|with)\s", phrase)
     head = phrase[: cut.start()] if cut else phrase
+    head = re.split(r"['’]s\s", head)[-1]
     if _DESIGNATE.search(head):
         return "designate"
     if _FORMER.search(head) or _LATE.search(head):

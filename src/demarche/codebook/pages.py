@@ -1,4 +1,4 @@
-"""The codebook as Markdown pages: ``python -m demarche.codebook.pages docs/codebook`` writes them from the data."""
+"""The codebook as Markdown pages, written by ``python -m demarche.codebook.pages docs/codebook``."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from pathlib import Path
 
 from demarche.codebook.book import FOLDER, Book, EventType, Example, load_book
 
-NOTE = (
-    "<!-- Written by `python -m demarche.codebook.pages docs/codebook`. Change the data, not this page. -->\n"
-)
+NOTE = "<!-- Written by `python -m demarche.codebook.pages docs/codebook`. Change the data, not this page. -->\n"
 
 
 def pages(book: Book) -> dict[str, str]:
@@ -48,7 +46,10 @@ def _cell(value: object) -> str:
 
 def _index(book: Book) -> str:
     rows = ((f"[{t.name}]({t.name}.md)", t.quad, f"{t.score:g}", t.meaning) for t in book.types.values())
-    others = "Also: [sectors](sectors.md), [contexts](contexts.md), [speech acts](acts.md), [disputed places](disputed-places.md).\n"
+    others = (
+        "Also: [sectors](sectors.md), [contexts](contexts.md), [speech acts](acts.md), "
+        "[disputed places](disputed-places.md).\n"
+    )
     return _page("Codebook", _table(("Type", "Quad class", "Score", "Meaning"), rows), others)
 
 
@@ -65,9 +66,7 @@ def _type_page(type_: EventType) -> str:
     parts += ["## Notes\n", "".join(f"- {note}\n" for note in type_.notes)]
     if type_.decision:
         parts += ["## Decision\n", type_.decision + "\n"]
-    return _page(
-        type_.name, *parts, "## Examples\n", "".join(_example(example) for example in type_.examples)
-    )
+    return _page(type_.name, *parts, "## Examples\n", "".join(_example(example) for example in type_.examples))
 
 
 def _example(example: Example) -> str:
@@ -81,13 +80,11 @@ def _disputed() -> str:
     with (FOLDER / "gazetteer_data" / "disputed.csv").open(encoding="utf-8", newline="") as file:
         rows = [_disputed_row(row) for row in csv.DictReader(file)]
     text = (
-        "A disputed place has a scope and its claimants, in alphabetical order of their codes, and no owner. All labels in\n"
-        "use lead to the same entry. `XXX PRE` is the authority there that declares itself a state, with the nominal\n"
-        "sovereign's code, as PLOVER codes it.\n"
+        "A disputed place has a scope and its claimants, in alphabetical order of their codes; no owner.\n"
+        "All labels in use lead to the same entry. `XXX PRE` is the authority there that declares itself a\n"
+        "state, with the nominal sovereign's code, as PLOVER codes it.\n"
     )
-    return _page(
-        "Disputed places", text, _table(("Name", "Scope", "Claimants", "Labels in use", "Note"), rows)
-    )
+    return _page("Disputed places", text, _table(("Name", "Scope", "Claimants", "Labels in use", "Note"), rows))
 
 
 def _disputed_row(row: Mapping[str, str]) -> tuple[object, ...]:

@@ -15,23 +15,42 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(r"[A-Z](?:\.[A-Z])+\.?(?!\w)|(?:[A-Z]|St|Gen|Dr|Mr|Mrs|Col)\.(?=\s?\w)|\w+|[^\w\s'\-\u0300-\u036f]")
+_TOKEN = re.compile(
+    r"[A-Z](?:\.[A-Z])+\.?(?!\w)|(?<![^\s(])(?:[A-Z]|St|Gen|Dr|Mr|Mrs|Col)\.(?=\s?\w)|\w+|[^\w\s'\-\u0300-\u036f]"
+)
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u00b4`"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014"
-_SPECIAL = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "þ": "t", "ħ": "h", "ß": "s"}
+_SPECIAL = {
+    "ı": "i",
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "ð": "d",
+    "þ": "t",
+    "ħ": "h",
+    "ß": "s",
+}
 _SPECIAL |= dict.fromkeys(_APOSTROPHES, "'") | {_HYPHENS[-1]: ";"} | dict.fromkeys(_HYPHENS[:-1], "-")
 
-_SMALL = frozenset("of the and for in on to al el as a an at de da do dos del des du la le les di und van der von bin ibn ul e".split())
+_SMALL_WORDS = """
+    of the and for in on to al el as a an at de da do dos del des du la le les di und van der von bin
+    ibn ul e
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 """Words that are written small or large inside a name: "al-Shabaab", "Al-Shabaab"."""
 
-_GENERIC = frozenset(
-    "council army party ministry government court parliament bank commission agency movement front forces force police"
-    " league union committee office department assembly guard guards corps senate house congress cabinet navy service"
-    " authority administration mission nations secretariat coalition conference government's military parliament"
-    " tribunal group rebels fighters militants insurgents militia guerrillas supreme security general national election"
-    " human rights foreign affairs ministers joint chiefs staff republic armed air nuclear energy development"
-    .split()
-)
+_GENERIC_WORDS = """
+    council army party ministry government court parliament bank commission agency movement front forces
+    force police league union committee office department assembly guard guards corps senate house
+    congress cabinet navy service authority administration mission nations secretariat coalition
+    conference government's military tribunal group rebels fighters militants insurgents militia
+    guerrillas supreme security general national election human rights foreign affairs ministers joint
+    chiefs staff republic armed air nuclear energy development
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
 """Words that many papers write small inside an organisation's name: "UN security council", "Pakistan army"."""
 
 
@@ -72,12 +91,10 @@ def tokenize(folded: str) -> list[Token]:
 
 
 def phrase_tokens(phrase: str) -> list[str]:
-    """The token texts of a phrase, without a leading "the" and a trailing possessive."""
-    words = [token.text for token in tokenize(fold(phrase))]
-    if words and words[0] in {"the", "The"}:
+    """The token texts of a phrase, without a leading "the"."""
+    words = [word if word == "." else word.replace(".", "") for word in _TOKEN.findall(fold(phrase))]
+    if len(words) > 1 and words[0] in {"the", "The"}:
         del words[0]
-    if len(words) > 1 and words[-1] == "s":
-        del words[-1]
     return words
 
 
@@ -107,25 +124,28 @@ class Trie(Generic[T]):
         self.root: Node[T] = Node()
 
     def node(self, phrase: str, *, relaxed: bool = False) -> Node[T]:
-        """The node where a phrase ends, made if it is not there. ``relaxed``: generic words may stand in lower case."""
+        """The node where a phrase ends, made if it is not there.
+
+        ``relaxed``: generic words may stand in lower case.
+        """
         node = self.root
         for number, word in enumerate(phrase_tokens(phrase)):
-            spellings = _spellings(word, number == 0, relaxed)
-            child = node.edges.get(word)
+            edges = node.edges
+            child = edges.get(word)
             if child is None:
                 child = Node()
-            for spelling in spellings:
-                node.edges.setdefault(spelling, child)
+            for spelling in _spellings(word, number == 0, relaxed):
+                edges.setdefault(spelling, child)
             node = child
         return node
 
     def exact(self, words: list[str]) -> T | None:
-        """The value of the phrase that these tokens are, all of them."""
+        """The value of the phrase that these tokens are, all of them save a possessive "s" at the end."""
         node = self.root
-        for word in words:
+        for index, word in enumerate(words):
             child = node.edges.get(word)
             if child is None:
-                return None
+                return node.value if word == "s" and index == len(words) - 1 else None
             node = child
         return node.value
 

@@ -108,9 +108,7 @@ def export_parquet(dossier: Dossier, folder: Path) -> None:
         export_jsonl(dossier, Path(name))
         for kind, schema in SCHEMAS.items():
             try:
-                connection.execute(
-                    copy_statement(Path(name) / f"{kind}.jsonl", folder / f"{kind}.parquet", schema)
-                )
+                connection.execute(copy_statement(Path(name) / f"{kind}.jsonl", folder / f"{kind}.parquet", schema))
             except duckdb.Error as error:
                 raise DossierError(f"{folder}: {kind}.parquet: {' '.join(str(error).split())}") from error
 

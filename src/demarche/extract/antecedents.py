@@ -14,16 +14,30 @@ SPEAKER = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = SINGULAR | PLURAL | NEUTER | SPEAKER | RELATIVE
 
+REACH = 6
+"""Sentences back to which a pronoun may refer."""
+_UNFIT = -1e9
+
 SAME_OFFICE = (
     frozenset({"envoy", "ambassador", "representative", "diplomat", "emissary"}),
-    frozenset({"chief", "head", "leader", "secretary-general", "secretary", "general", "president", "chairman", "director"}),
+    frozenset(
+        {
+            "chief",
+            "head",
+            "leader",
+            "secretary-general",
+            "secretary",
+            "general",
+            "president",
+            "chairman",
+            "director",
+        }
+    ),
     frozenset({"premier", "minister", "pm", "leader"}),
     frozenset({"lawmaker", "mp", "senator", "parliamentarian", "legislator", "congressman", "representative"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
 )
 """Head nouns that may describe one office holder: "Ambassador X ... the envoy"."""
-
-_GROUPS = frozenset({"people", "unnamed", "organisation", "government", "armed_group", "unknown"})
 
 
 def same_office(noun: str, known: Iterable[str]) -> bool:
@@ -32,22 +46,24 @@ def same_office(noun: str, known: Iterable[str]) -> bool:
 
 
 def pronoun_antecedent(
-    pronoun: str, offset: int, sentence: int, clusters: Sequence[Cluster], starts: Sequence[int], speaker: Cluster | None
+    pronoun: str, offset: int, clusters: Sequence[Cluster], *, starts: Sequence[int], speaker: Cluster | None
 ) -> Cluster | None:
     """The cluster a third-person pronoun at ``offset`` refers to, or None.
 
-    Among those of a fitting kind mentioned before it: nearer sentences first, subjects and the last speaker preferred.
-    ``starts`` are the sentences' first offsets.
+    Among those of a fitting kind mentioned before it, at most ``REACH`` sentences back: nearer ones first, subjects and
+    the last speaker preferred. ``starts`` are the first offsets of the sentences up to the pronoun's.
     """
-    fitting = [c for c in clusters if 0 <= c.last < offset and _fits(pronoun, c)]
 
     def score(cluster: Cluster) -> tuple[float, int]:
-        distance = sum(1 for start in starts[: sentence + 1] if start > cluster.last)
-        weight = -2.0 * min(distance, 8) + (2.5 if cluster.subject else 0.0) + (2.0 if cluster is speaker else 0.0)
-        return weight, cluster.last
+        last = cluster.before(offset)
+        if last is None or not _fits(pronoun, cluster):
+            return _UNFIT, 0
+        distance = sum(1 for start in starts if start > last.span.start)
+        weight = -2.0 * distance + (2.5 if last.subject else 0.0) + (2.0 if cluster is speaker else 0.0)
+        return weight if distance <= REACH else _UNFIT, last.span.start
 
-    near = [c for c in fitting if sum(1 for start in starts[: sentence + 1] if start > c.last) <= 6]
-    return max(near, key=score, default=None)
+    best = max(clusters, key=score, default=None)
+    return best if best is not None and score(best)[0] > _UNFIT else None
 
 
 def _fits(pronoun: str, cluster: Cluster) -> bool:
@@ -72,24 +88,25 @@ def relative_antecedent(sentence: Sentence, index: int) -> int | None:
 
 
 def described_before(
-    noun: str, country: str | None, clusters: Sequence[Cluster], *, plural: bool, modifiers: frozenset[str]
+    noun: str,
+    country: str | None,
+    clusters: Sequence[Cluster],
+    *,
+    before: int,
+    plural: bool,
+    modifiers: frozenset[str],
 ) -> Cluster | None:
     """The cluster that a definite description ("the Pakistani envoy", "the officials") takes up again, or None.
 
-    A country named in the description must not contradict the cluster's; of several, the one met last.
+    A country named in the description must not contradict the cluster's; of several, the one met last before it.
     """
-    fitting = [
-        c
-        for c in clusters
-        if (noun in c.heads or (c.kind == "person" and country is not None and same_office(noun, c.heads)))
-        and (country is None or c.country is None or c.country == country)
-        and not (country is not None and c.country is None and c.kind == "person")
-        and (c.plural == plural or c.kind == "person")
-        and not (modifiers and c.kind == "unnamed" and c.mentions and not modifiers & c.tokens())
-    ]
-    return max(fitting, key=lambda c: c.last, default=None)
 
+    def fits(cluster: Cluster) -> bool:
+        person = cluster.kind == "person"
+        described = noun in cluster.heads or (person and country is not None and same_office(noun, cluster.heads))
+        contradicted = country is not None and cluster.country != country and (person or cluster.country is not None)
+        unlike = bool(modifiers) and not person and not modifiers & cluster.tokens()
+        return described and not contradicted and not unlike and (person or cluster.plural == plural)
 
-def is_group(cluster: Cluster) -> bool:
-    """Whether a cluster may stand behind a plural pronoun."""
-    return cluster.plural or cluster.kind in _GROUPS
+    met = [(seen.span.start, cluster) for cluster in clusters if fits(cluster) and (seen := cluster.before(before))]
+    return max(met, key=lambda pair: pair[0])[1] if met else None

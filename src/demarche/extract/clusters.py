@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from demarche.records import Actor, Mention, Participant, Span, identify
 
+_OFFICES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
+
 
 def folded(name: str) -> str:
     """A name for comparison: lower case, no accents, no possessive, single spaces."""
@@ -17,33 +19,42 @@ def folded(name: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"'s?\b", "", plain)).strip(" .,-")
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention as it was met: its span, kind, and whether it was a subject or speaker."""
+
+    span: Span
+    kind: str
+    subject: bool
+
+
 @dataclass(slots=True)
 class Cluster:
     """One actor while the document is being read.
 
-    ``heads`` are the head nouns it was described by ("envoy"), ``last`` the offset of its last mention, ``subject``
-    whether that mention was a subject or speaker (the likelier antecedent of a pronoun).
+    ``countries`` and ``titles`` are votes for country and sector from its mentions' own words; ``nearby`` counts the
+    countries of sentences that name just one. ``heads`` are the nouns it was described by ("envoy").
     """
 
     name: str
     kind: str
-    sectors: tuple[str, ...] = ()
     tenure: str | None = None
     countries: Counter[str] = field(default_factory=Counter)
-    mentions: list[tuple[Span, str]] = field(default_factory=list)
+    titles: Counter[str] = field(default_factory=Counter)
+    nearby: Counter[str] = field(default_factory=Counter)
+    seen: list[Seen] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     plural: bool = False
     anonymous: bool = False
-    last: int = -1
-    subject: bool = False
-    entity: bool = False
 
     def add(self, span: Span, kind: str, *, subject: bool = False) -> None:
         """Add a mention, once per span."""
-        if all(span != known for known, _ in self.mentions):
-            self.mentions.append((span, kind))
-        if span.start >= self.last:
-            self.last, self.subject = span.start, subject
+        if all(span != known.span for known in self.seen):
+            self.seen.append(Seen(span, kind, subject))
+
+    def before(self, offset: int) -> Seen | None:
+        """The last mention that starts before ``offset``."""
+        return max((s for s in self.seen if s.span.start < offset), key=lambda s: s.span.start, default=None)
 
     def tokens(self) -> frozenset[str]:
         """The words of the name, folded."""
@@ -54,32 +65,39 @@ class Cluster:
         """The code that most mentions speak for, the first of equals; None where none does."""
         return self.countries.most_common(1)[0][0] if self.countries else None
 
-    def learn(self, *, country: str | None, sectors: tuple[str, ...], tenure: str | None, weight: int = 1) -> None:
-        """Take evidence from a mention: votes for a country, further sectors, the first tenure word."""
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors its titles speak for, the one with most votes first."""
+        return tuple(sector for sector, _ in self.titles.most_common())
+
+    def learn(
+        self, *, country: str | None = None, sectors: tuple[str, ...] = (), tenure: str | None = None, weight: int = 1
+    ) -> None:
+        """Take evidence from a mention: votes for country and sectors (the first named counts twice), a tenure."""
         if country is not None:
             self.countries[country] += weight
+        for place, sector in enumerate(sectors):
+            self.titles[sector] += weight * (1 if place else 2)
         self.tenure = self.tenure or tenure
-        self.sectors += tuple(sector for sector in sectors if sector not in self.sectors)
 
     def freeze(self, document: str, number: int) -> Actor:
         """The actor record. ``number`` is its place among the document's actors: two may have the same name."""
-        mentions = sorted(self.mentions, key=lambda mention: (mention[0].start, mention[0].end))
+        mentions = sorted(self.seen, key=lambda seen: (seen.span.start, seen.span.end))
         return Actor(
             id=identify("actor", document, self.name, number),
             document=document,
             name=self.name,
             kind=self.kind,
             country=self.country,
-            sectors=self.coded_sectors(),
-            mentions=tuple(Mention(document, span, kind) for span, kind in mentions),
+            sectors=self._coded_sectors(),
+            mentions=tuple(Mention(document, seen.span, seen.kind) for seen in mentions),
             tenure=self.tenure,
         )
 
-    def coded_sectors(self) -> tuple[str, ...]:
+    def _coded_sectors(self) -> tuple[str, ...]:
         """PLOVER sectors: who no longer holds office is ELI (the manual's rule), whatever the office was."""
         if self.tenure == "former" and self.kind == "person":
-            kept = tuple(s for s in self.sectors if s not in {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
-            return ("ELI", *kept)
+            return ("ELI", *(sector for sector in self.sectors if sector not in _OFFICES))
         return self.sectors
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from demarche.analyse.analysis import Frame, Role, Sentence
 from demarche.extract.names import PersonMention, person_mentions
@@ -14,16 +15,19 @@ _PARTIES = frozenset({"actor", "recipient"})
 _JOINTS = frozenset({",", ";", "and", "&"})
 
 
-def members(sentence: Sentence, first: int, last: int, text: str, persons: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:
+def members(
+    sentence: Sentence, first: int, last: int, text: str, persons: Sequence[PersonMention]
+) -> Iterator[tuple[int, int]]:
     """The word ranges of the members of ``first``..``last``: cut before the titles of each further person named.
 
     Without two persons' names apart by a comma or "and", the range itself.
     """
     inside = [p for p in persons if first <= p.first and p.last <= last]
     start = first
-    for before, after in zip(inside, inside[1:], strict=False):
+    for before, after in pairwise(inside):
         joints = [
-            i for i in range(before.last, after.first)
+            i
+            for i in range(before.last, after.first)
             if text[sentence.words[i].start : sentence.words[i].end].lower() in _JOINTS
         ]
         if not joints:
@@ -42,7 +46,10 @@ def split_parties(reading: Reading) -> Reading:
         persons[mention.sentence].append(mention)
     text = reading.document.text
     sentences = tuple(
-        replace(sentence, frames=tuple(_split_frame(sentence, frame, text, persons[number]) for frame in sentence.frames))
+        replace(
+            sentence,
+            frames=tuple(_split_frame(sentence, frame, text, persons[number]) for frame in sentence.frames),
+        )
         for number, sentence in enumerate(reading.sentences)
     )
     return replace(reading, analysis=replace(reading.analysis, sentences=sentences))
@@ -53,7 +60,9 @@ def _split_frame(sentence: Sentence, frame: Frame, text: str, persons: Sequence[
         Role(role.name, first, last)
         for role in frame.roles
         for first, last in (
-            members(sentence, role.first, role.last, text, persons) if role.name in _PARTIES else [(role.first, role.last)]
+            members(sentence, role.first, role.last, text, persons)
+            if role.name in _PARTIES
+            else [(role.first, role.last)]
         )
     )
     return replace(frame, roles=roles)

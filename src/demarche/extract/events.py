@@ -26,9 +26,7 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
     return tuple(sorted(events, key=lambda event: (event.trigger.start, event.type)))
 
 
-def _event(
-    reading: Reading, actors: ActorIndex, statements: Sequence[Statement], number: int, frame: Frame
-) -> Event:
+def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement], number: int, frame: Frame) -> Event:
     trigger = reading.span(number, frame.first, frame.last)
     holder = holding_statement(trigger, statements)
     return Event(
@@ -50,7 +48,8 @@ def _event(
 def holding_statement(trigger: Span, statements: Sequence[Statement]) -> Statement | None:
     """The innermost statement in whose content the trigger stands (not the one whose cue the trigger is)."""
     holding = [
-        s for s in statements
+        s
+        for s in statements
         if any(part.contains(trigger) for part in s.content) and not (s.cue is not None and s.cue.overlaps(trigger))
     ]
     return min(holding, key=lambda s: sum(part.end - part.start for part in s.content), default=None)
@@ -70,7 +69,11 @@ def _participants(
         if found is None and span.text.lower() in SPEAKER and holder is not None and holder.source is not None:
             speaker = holder.source
             found = Participant(
-                span=span, actor=speaker.actor, name=speaker.name, country=speaker.country, sectors=speaker.sectors
+                span=span,
+                actor=speaker.actor,
+                name=speaker.name,
+                country=speaker.country,
+                sectors=speaker.sectors,
             )
         if found is not None and all(found.actor != known.actor for known in result):
             result.append(found)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from demarche.codebook.gazetteer import Gazetteer
 
 _ACCREDITED = re.compile(r"\b(?:to|at|with|against|from|for|near)\b")
-_PEOPLE_ENDING = re.compile(r"(?i)\b(?:people|citizens|nationals|residents|civilians|villagers|protesters|demonstrators)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,3 @@ def first_code(phrase: str, gazetteer: Gazetteer) -> str | None:
         if place is not None and place.iso3:
             return place.iso3
     return None
-
-
-def is_people(phrase: str) -> bool:
-    """Whether a phrase names people at large rather than a state or its organs."""
-    return _PEOPLE_ENDING.search(phrase) is not None

@@ -56,7 +56,7 @@ def cluster_persons(mentions: list[PersonMention]) -> dict[PersonMention, Cluste
     for mention in sorted(mentions, key=lambda m: (-len(folded(m.name).split()), m.sentence, m.first)):
         tokens = frozenset(folded(mention.name).split())
         if not any(tokens <= known or _same_name(tokens, known) for known, _, _ in clusters):
-            clusters.append((tokens, Cluster(name=mention.name, kind="person", entity=True), mention.sentence))
+            clusters.append((tokens, Cluster(name=mention.name, kind="person"), mention.sentence))
     assigned: dict[PersonMention, Cluster] = {}
     met: dict[int, int] = {}
     for order, mention in enumerate(mentions):

@@ -21,9 +21,7 @@ _OPENING, _CLOSING = (
 _BEFORE_OPENING = frozenset("([{<—–-/“‘„«\"'`*_|=…:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/”’»\"'…*|")
 # Words that begin with an apostrophe, and the n of "rock 'n' roll".
-_ELISION = re.compile(
-    r"['’‘`](?:\d0s|\d\ds?|n['’‘`]|em|til|tis|twas|twere|cause|bout|cos|round|nuff)\b", re.IGNORECASE
-)
+_ELISION = re.compile(r"['’‘`](?:\d0s|\d\ds?|n['’‘`]|em|til|tis|twas|twere|cause|bout|cos|round|nuff)\b", re.IGNORECASE)
 _N_CLOSE = re.compile(r"['’‘`]n$", re.IGNORECASE)
 _BREAK = re.compile(r"\n\s*")
 _DOUBLE = '"“”„‟«»＂'
@@ -45,7 +43,7 @@ _CLAUSE = re.compile(
     r"|\w+n['’]t|(?:it|that|we|they|i|you|he|she)['’](?:s|re|ll|ve|m|d))\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset("a an the of and in on for to with by at from or as".split())  # noqa: SIM905
+_SMALL = frozenset("a an the of and in on for to with by at from or as".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +143,7 @@ class _Paragraph:
             # 'opened by a single mark, closed by a double one,"; of a doubled mark only the first is taken.
             self._close("single", at, after - (len(mark) > 1))
             return
-        if (
-            (left_ok or not right_ok)
-            and not (mark in _CLOSING and right_ok)
-            and not self._is_inches(mark, at)
-        ):
+        if (left_ok or not right_ok) and not (mark in _CLOSING and right_ok) and not self._is_inches(mark, at):
             self._open(family, at, after)
 
     def _take_single(self, mark: str, at: int, *, opens: bool) -> None:
@@ -214,9 +208,7 @@ class _Paragraph:
         if inner_end <= opened.inner_start:
             return
         kind = _kind(self.text, opened, inner_end, end) if closed and not opened.continued else "speech"
-        self.quotes.append(
-            Quote(opened.start, end, opened.inner_start, inner_end, closed, 0, opened.continued, kind)
-        )
+        self.quotes.append(Quote(opened.start, end, opened.inner_start, inner_end, closed, 0, opened.continued, kind))
 
     def _last_character(self, end: int) -> int:
         while end > self.start and self.text[end - 1].isspace():
@@ -234,9 +226,7 @@ def _kind(text: str, opened: _Open, inner_end: int, end: int) -> str:
     if len(words) >= 4 or (len(words) >= 3 and _CLAUSE.search(inner)):
         return "speech"
     said = inner.endswith(",") and _SAID_AFTER.match(after)
-    return (
-        "speech" if words and (said or inner.endswith(("!", "?")) or _SAID_BEFORE.search(before)) else "words"
-    )
+    return "speech" if words and (said or inner.endswith(("!", "?")) or _SAID_BEFORE.search(before)) else "words"
 
 
 def _is_title(words: list[str]) -> bool:

@@ -12,7 +12,9 @@ from demarche.extract.quotes import Quote, pair_quotes
 from demarche.records import Document, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"}
+)
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,14 @@ def left_extent(sentence: Sentence, head: int) -> int:
     first = head
     for index in range(head - 1, -1, -1):
         word = sentence.words[index]
-        if _reaches(sentence, index, head) and word.deprel not in {"punct", "conj", "appos", "cc", "case", "acl:relcl"}:
+        if _reaches(sentence, index, head) and word.deprel not in {
+            "punct",
+            "conj",
+            "appos",
+            "cc",
+            "case",
+            "acl:relcl",
+        }:
             first = index
         elif word.upos == "PUNCT" and word.end != sentence.words[index + 1].start and first < index:
             break

@@ -14,7 +14,9 @@ from demarche.records import Participant, Span, Statement, identify
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
 _HEDGES = frozenset(
-    "reportedly allegedly apparently purportedly supposedly seemingly ostensibly presumably reputedly".split()
+    """
+        reportedly allegedly apparently purportedly supposedly seemingly ostensibly presumably reputedly
+        """.split()
 )
 _STANCES = frozenset({"claim", "allege", "purport", "boast", "brag", "pretend", "profess"})
 _ANAPHORIC = re.compile(
@@ -22,6 +24,7 @@ _ANAPHORIC = re.compile(
     r"(?:accusations?|allegations?|charges?|claims?|reports?|remarks?|assertions?|statements?|it)$"
 )
 _COMPLEMENTISER = re.compile(r"^(?:that|,)\s+")
+_KIND_OF_SOURCE = {"person": "named", "state": "state", "government": "state"}
 _QUOTED_WORDS = 4
 """A quotation shorter than this, without a cue, is a phrase somebody set in marks, not an utterance."""
 CONTINUED_CONFIDENCE = 0.5
@@ -40,7 +43,7 @@ class _Found:
 def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ...]:
     """The statements of a document, in the order of the text."""
     found = [f for number in range(len(reading.sentences)) for f in _framed(reading, actors, number)]
-    found.extend(_bare_quotations(reading, actors, found))
+    found.extend(_bare_quotations(reading, found))
     found.sort(key=lambda f: _start(f.statement))
     linked = [_with_parent(f.statement, found) for f in found]
     return tuple(_with_response(statement, linked[:index]) for index, statement in enumerate(linked))
@@ -124,7 +127,9 @@ def _quote_type(content: Sequence[Span], quotes: Sequence[Quote]) -> str:
     """Direct when nine tenths of the content stand in quotation marks, mixed when some does, else indirect."""
     total = sum(span.end - span.start for span in content)
     quoted = sum(
-        max(0, min(span.end, quote.inner_end) - max(span.start, quote.inner_start)) for span in content for quote in quotes
+        max(0, min(span.end, quote.inner_end) - max(span.start, quote.inner_start))
+        for span in content
+        for quote in quotes
     )
     if quoted >= 0.9 * total:
         return "direct"
@@ -135,30 +140,28 @@ def source_type(source: Participant | None, modelled: str, actors: ActorIndex) -
     """The kind of source: what the actor turned out to be first, the model's reading of the words second."""
     if source is None:
         return modelled if modelled in {"none", "outlet"} else "none"
-    actor = actors.actor(source.actor)
-    if actor.id in actors.anonymous:
+    actor = actors.by_id[source.actor]
+    if actor.id in actors.anonymous or (modelled == "anonymous" and actor.kind == "unnamed"):
         return "anonymous"
-    if actor.kind == "person":
-        return "named"
-    if actor.kind in {"state", "government"}:
-        return "state"
-    if modelled == "anonymous" and actor.kind == "unnamed":
-        return "anonymous"
+    if actor.kind in _KIND_OF_SOURCE:
+        return _KIND_OF_SOURCE[actor.kind]
     if actor.kind in {"unnamed", "people"}:
-        return modelled if modelled in {"state", "unnamed"} else "unnamed"
-    return modelled if modelled in {"state", "outlet", "named", "unnamed"} else "named"
+        return "state" if modelled == "state" else "unnamed"
+    return modelled if modelled in {"state", "outlet", "unnamed"} else "named"
 
 
 def _negated(sentence: Sentence, frame: Frame) -> bool:
     """Whether the cue itself is negated ("has not announced")."""
     return any(
-        word.head in range(frame.first, frame.last) and word.lemma in _NEGATIONS and word.deprel in {"advmod", "det", "cc:preconj"}
+        word.head in range(frame.first, frame.last)
+        and word.lemma in _NEGATIONS
+        and word.deprel in {"advmod", "det", "cc:preconj"}
         for word in sentence.words
     )
 
 
 def _hedge(reading: Reading, number: int, frame: Frame) -> Span | None:
-    """The word that holds the attribution at a distance ("reportedly"), if it goes with the cue or stands in the content."""
+    """The word that holds the attribution at a distance ("reportedly"), beside the cue or in the content."""
     words = reading.sentences[number].words
     inside = [range(r.first, r.last) for r in frame.spans("content")]
     for index, word in enumerate(words):
@@ -167,7 +170,7 @@ def _hedge(reading: Reading, number: int, frame: Frame) -> Span | None:
     return None
 
 
-def _bare_quotations(reading: Reading, actors: ActorIndex, found: Sequence[_Found]) -> Iterator[_Found]:
+def _bare_quotations(reading: Reading, found: Sequence[_Found]) -> Iterator[_Found]:
     """Quotations that no cue introduces: the speaker before them goes on speaking.
 
     The speaker is taken over inside a paragraph, or from the paragraph just before if that held a quotation too.
@@ -219,7 +222,8 @@ def _speaker_before(reading: Reading, quote: Quote, found: Sequence[_Found]) -> 
     if same:
         return max(same, key=lambda f: _start(f.statement))
     previous = [
-        f for f in earlier
+        f
+        for f in earlier
         if reading.sentences[f.sentence].paragraph == paragraph - 1 and f.statement.quote_type in {"direct", "mixed"}
     ]
     return max(previous, key=lambda f: _start(f.statement), default=None)
@@ -231,7 +235,8 @@ def _with_parent(statement: Statement, found: Sequence[_Found]) -> Statement:
     holding = [
         f.statement
         for f in found
-        if f.statement.id != statement.id and any(part.contains(mark) and part != mark for part in f.statement.content)
+        if f.statement.id != statement.id
+        and any(part.contains(mark) and part != mark for part in f.statement.content)
         and not (f.statement.cue is not None and f.statement.cue.overlaps(mark))
     ]
     parent = min(holding, key=lambda s: sum(p.end - p.start for p in s.content), default=None)

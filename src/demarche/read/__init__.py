@@ -78,16 +78,12 @@ def read_text(
     when = published if isinstance(published, Published) else published_from(published)
     if published is not None and when is None:
         raise InputError(path, f"cannot read the date {published!r}; write it as 2024-05-17")
-    given = Given(
-        title=one_line(title) if title else None, published=when, outlet=outlet, url=url, byline=byline
-    )
+    given = Given(title=one_line(title) if title else None, published=when, outlet=outlet, url=url, byline=byline)
     raw = text.encode("utf-8", "surrogatepass")
     return make_document(path=path, frozen=freeze_text(text), raw=raw, given=given, format="text")
 
 
-def _read_all(
-    inputs: Iterable[str | Path], reader: Reader | None, options: Options
-) -> Iterator[Document | Failure]:
+def _read_all(inputs: Iterable[str | Path], reader: Reader | None, options: Options) -> Iterator[Document | Failure]:
     for source in find_sources(inputs):
         if isinstance(source, Failure):
             yield source
@@ -98,9 +94,7 @@ def _read_all(
 def _read_one(source: Source, reader: Reader | None, options: Options) -> Iterator[Document | Failure]:
     if reader is None:
         kinds = ", ".join(extension for known in READERS for extension in known.extensions)
-        yield Failure(
-            source.path, "read", f"unknown kind of file; known extensions: {kinds}; or give its format"
-        )
+        yield Failure(source.path, "read", f"unknown kind of file; known extensions: {kinds}; or give its format")
         return
     try:
         yield from reader.read(source, options)

@@ -60,11 +60,7 @@ def _tail_start(lines: Sequence[Line], marked: set[int]) -> int:
         text = lines[index].text
         if FORM_MARKER.fullmatch(text) and _may_end_here(lines, index):
             return min(start, index)
-        links = (
-            LINKS_MARKER.fullmatch(text)
-            or TAGS_LINE.fullmatch(text)
-            or (index in marked and BULLET.match(text))
-        )
+        links = LINKS_MARKER.fullmatch(text) or TAGS_LINE.fullmatch(text) or (index in marked and BULLET.match(text))
         if links and index > last_prose and start == len(lines):
             start = _headlines_above(lines, last_prose, index, marked)
     return start

@@ -29,9 +29,7 @@ _CREDIT = re.compile(
     r"With agencies)(?:/[A-Z]{2,6})?)\.?"
 )
 _FIRST_LETTER = re.compile(r"^(By|BY|Written|WRITTEN|Reported|REPORTED)\b( (?:By|BY))?")
-_PLAIN_DESKS = frozenset(
-    {"staff", "reporter", "reporters", "correspondent", "correspondents", "desk", "bureau"}
-)
+_PLAIN_DESKS = frozenset({"staff", "reporter", "reporters", "correspondent", "correspondents", "desk", "bureau"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,7 @@ def byline_of(line: str) -> Byline | None:
     """The byline, if the line is nothing but one."""
     if len(line) > 160:
         return None
-    match = _BY.fullmatch(_FIRST_LETTER.sub(lambda word: word[0].casefold(), line)) or _DESK_LINE.fullmatch(
-        line
-    )
+    match = _BY.fullmatch(_FIRST_LETTER.sub(lambda word: word[0].casefold(), line)) or _DESK_LINE.fullmatch(line)
     if match is None or match["name"].casefold() in _PLAIN_DESKS:
         return None
     return Byline(match["name"], full_date(match["date"]) if match["date"] else None)

@@ -51,9 +51,7 @@ class Pieces:
 
     def cut(self, end: int) -> OffsetMap:
         """The map for a stored text that ends at ``end``."""
-        kept = (
-            (stored, raw, min(length, end - stored)) for stored, raw, length in self._pieces if stored < end
-        )
+        kept = ((stored, raw, min(length, end - stored)) for stored, raw, length in self._pieces if stored < end)
         return OffsetMap(tuple(kept))
 
 

@@ -86,9 +86,7 @@ def _delimiter(header: str) -> str:
 @contextmanager
 def _as_text(stream: BinaryIO, path: str) -> Iterator[io.TextIOWrapper]:
     """The stream as text: by the byte order mark, else UTF-8 with bad bytes read as Windows-1252."""
-    buffered = (
-        stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(io.BytesIO(stream.read()))
-    )
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(io.BytesIO(stream.read()))
     head = buffered.peek(HEAD)
     kind = binary_kind(head)
     mark, encoding = next((pair for pair in BYTE_ORDER_MARKS if head.startswith(pair[0])), (b"", "utf-8"))

@@ -36,9 +36,7 @@ OTHER_KEYS = frozenset({"section", "category", "categories", "tags", "keywords",
 
 _DATE_KEY = "|".join(sorted(map(re.escape, DATE_KEYS), key=len, reverse=True))
 _KEYED = re.compile(r"([A-Za-z][A-Za-z _-]{1,20}?)\s*[:=]\s*(\S.*)")
-_KEYED_DATE = re.compile(
-    rf"(?P<key>{_DATE_KEY})\b\s*(?:[:=|–-]\s*|on\s+|at\s+)*(?P<value>\S.*)", re.IGNORECASE
-)
+_KEYED_DATE = re.compile(rf"(?P<key>{_DATE_KEY})\b\s*(?:[:=|–-]\s*|on\s+|at\s+)*(?P<value>\S.*)", re.IGNORECASE)
 _PRINTED = re.compile(
     rf"(?:originally |first )?published in (?P<outlet>\S[^,.;:]{{1,40}}),? (?:on )?(?P<date>{FULL_DATE})\.?",
     re.IGNORECASE,
@@ -130,12 +128,7 @@ def _is_rule(lines: Sequence[Line], index: int) -> bool:
 def _read_line(line: Line, front: Front) -> bool:
     if len(line.text) > LONGEST_LINE:
         return False
-    return (
-        _read_url(line, front)
-        or _read_dates(line, front)
-        or _read_key(line, front)
-        or _read_byline(line, front)
-    )
+    return _read_url(line, front) or _read_dates(line, front) or _read_key(line, front) or _read_byline(line, front)
 
 
 def _read_url(line: Line, front: Front) -> bool:
@@ -168,9 +161,7 @@ def _read_key(line: Line, front: Front) -> bool:
     key = keyed[1].replace("_", " ").casefold() if keyed else ""
     if keyed is None or key not in TEXT_KEYS.keys() | DATE_KEYS.keys() | OTHER_KEYS:
         return False
-    if (
-        key in OTHER_KEYS or key in DATE_KEYS
-    ):  # a date key whose date is not written in full: "Posted: 3 hours ago"
+    if key in OTHER_KEYS or key in DATE_KEYS:  # a date key whose date is not written in full: "Posted: 3 hours ago"
         return bool(front.spans) and not line.ends_sentence
     _store(TEXT_KEYS[key], one_line(keyed[2]), line, keyed.start(2), front)
     return True

@@ -58,9 +58,7 @@ def _marked(tree: HtmlElement) -> Iterator[object]:
         metas.setdefault(name.strip().casefold(), element.get("content") or "")
     yield from (metas[name] for name in META_NAMES if metas.get(name))
     yield from _linked_data(tree)
-    for element in tree.xpath(
-        "//*[@itemprop='datePublished']|//time[@pubdate]|//time[contains(@class,'entry-date')]"
-    ):
+    for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]|//time[contains(@class,'entry-date')]"):
         yield element.get("datetime") or element.get("content") or element.text_content()
 
 

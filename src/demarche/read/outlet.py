@@ -44,11 +44,7 @@ def date_of_url(url: str | None) -> tuple[date, date] | None:
         if not match:
             continue
         year, month, day = (match[group] for group in order)
-        found = (
-            full_date(f"{year}-{month}-{day}" if month.isdecimal() else f"{day} {month} {year}")
-            if day
-            else None
-        )
+        found = full_date(f"{year}-{month}-{day}" if month.isdecimal() else f"{day} {month} {year}") if day else None
         if found:
             return found, found
         if not day and int(year) <= LATEST_YEAR:

@@ -110,9 +110,7 @@ def infer_year(day: int, month: int, body: str) -> date | None:
 def _named_dates(body: str) -> list[date]:
     """Every month with its year (its first day) and every full date in ``body``, but for times that lie
     ahead."""
-    months = [
-        (match.start(), date(int(match[2]), month_number(match[1]), 1)) for match in MONTH_YEAR.finditer(body)
-    ]
+    months = [(match.start(), date(int(match[2]), month_number(match[1]), 1)) for match in MONTH_YEAR.finditer(body)]
     days = [(match.start(), full_date(match[0])) for match in _FULL_IN_TEXT.finditer(body)]
     return [found for start, found in [*months, *days] if found and not _ahead(body, start)]
 

@@ -55,9 +55,7 @@ def _headline(lines: Sequence[Line], first: int, known: str | None) -> Span | No
     return headline
 
 
-def _assemble(
-    text: str, body: Sequence[Line], front: Front, headline: Span | None, url: str | None
-) -> Structure:
+def _assemble(text: str, body: Sequence[Line], front: Front, headline: Span | None, url: str | None) -> Structure:
     dateline = find_dateline(body, 0)
     header = tuple(Span.cut(text, start, end) for start, end in front.spans)
     rest = find_boilerplate(text, body, url)

@@ -23,7 +23,5 @@ def read_text_file(source: Source, options: Options) -> Iterator[Document]:
     raw = source.read(options.limit_bytes)
     text = to_text(raw, path=source.path)
     if _PAGE.match(text):
-        raise InputError(
-            source.path, "is an HTML page, not plain text; name it .html or give the format html"
-        )
+        raise InputError(source.path, "is an HTML page, not plain text; name it .html or give the format html")
     yield make_document(path=source.path, frozen=freeze_text(text), raw=raw, given=Given(), format="text")

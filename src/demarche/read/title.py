@@ -13,9 +13,7 @@ FEWEST_WORDS, MOST_WORDS = 3, 30
 LONGEST_WITHOUT_GAP = 120  # a headline with no blank line below it
 BODY = 80  # characters that some paragraph below a headline has at least
 _MARKDOWN = re.compile(r"#{1,2}\s+(?=\S)")
-_NO_HEADLINE = re.compile(
-    r"(?:[.,;:…—–-]|[.,][\"'”’)\]]+)$|[a-z][.!?][\"”’]?\s+[\"“]?[A-ZÀ-Þ]|\b[Pp]hoto:|\bImage:"
-)
+_NO_HEADLINE = re.compile(r"(?:[.,;:…—–-]|[.,][\"'”’)\]]+)$|[a-z][.!?][\"”’]?\s+[\"“]?[A-ZÀ-Þ]|\b[Pp]hoto:|\bImage:")
 LONGEST_QUESTION = 100  # characters of a headline that ends in a question or exclamation mark
 _QUESTION = re.compile(r"[!?][\"'”’)]*$")
 _LIST_ITEM = re.compile(r"[•*▪◦‣]|[-–—]\s|\d+[.)]\s")

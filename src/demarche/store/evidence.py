@@ -38,9 +38,7 @@ def named(record: str, spans: Iterable[Span | None]) -> Iterator[tuple[str, Span
 
 def statement_spans(statement: Statement) -> Iterator[Span | None]:
     yield from (statement.cue, statement.hedge, statement.outlet_stance, *statement.content)
-    yield from (
-        participant.span for participant in (statement.source, statement.addressee) if participant is not None
-    )
+    yield from (participant.span for participant in (statement.source, statement.addressee) if participant is not None)
 
 
 def event_spans(event: Event) -> Iterator[Span]:

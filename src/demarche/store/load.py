@@ -35,9 +35,7 @@ def load_entries(connection: sqlite3.Connection) -> Iterator[Entry]:
 
 def load_document(connection: sqlite3.Connection, number: int) -> Document:
     row = connection.execute("SELECT * FROM documents WHERE number = ?", (number,)).fetchone()
-    boilerplate = connection.execute(
-        "SELECT * FROM boilerplate WHERE document = ? ORDER BY number", (number,)
-    )
+    boilerplate = connection.execute("SELECT * FROM boilerplate WHERE document = ? ORDER BY number", (number,))
     return Document(
         id=row["id"],
         path=row["path"],

@@ -81,9 +81,7 @@ def load_events(connection: sqlite3.Connection, coding: int, document: str) -> I
             mode=row["mode"],
             status=row["status"],
             actors=tuple(participant(item) for item in participants[number] if item["role"] == "actor"),
-            recipients=tuple(
-                participant(item) for item in participants[number] if item["role"] == "recipient"
-            ),
+            recipients=tuple(participant(item) for item in participants[number] if item["role"] == "recipient"),
             places=tuple(place(item) for item in places[number]),
             times=tuple(time(item) for item in times[number]),
             attributed_to=row["attributed_to_id"],
@@ -98,9 +96,7 @@ def children(connection: sqlite3.Connection, table: str, key: str, parents: str,
     return grouped(key, connection.execute(sql, (coding,)))
 
 
-def participants_of(
-    connection: sqlite3.Connection, table: str, key: str, parents: str, coding: int
-) -> Children:
+def participants_of(connection: sqlite3.Connection, table: str, key: str, parents: str, coding: int) -> Children:
     """As ``children``, each row with the id of its actor."""
     sql = (
         f"SELECT child.*, actors.id AS actor_id FROM {table} AS child"

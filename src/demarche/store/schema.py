@@ -46,9 +46,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     if version(connection) == SCHEMA_VERSION:
         return
     with transaction(connection):
-        for step in range(
-            version(connection), SCHEMA_VERSION
-        ):  # read again: another writer may have been first
+        for step in range(version(connection), SCHEMA_VERSION):  # read again: another writer may have been first
             for script in MIGRATIONS[step]:
                 run_script(connection, files("demarche.store").joinpath(script).read_text(encoding="utf-8"))
         make_append_only(connection)

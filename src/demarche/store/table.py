@@ -43,9 +43,7 @@ class Table(Generic[Record]):
         return self._records() if self._records else self._rows()  # type: ignore[return-value]
 
     def __len__(self) -> int:
-        counted = self._connection.execute(
-            f"SELECT count(*) FROM ({self._query.sql})", self._query.parameters
-        )
+        counted = self._connection.execute(f"SELECT count(*) FROM ({self._query.sql})", self._query.parameters)
         return int(counted.fetchone()[0])
 
     def __bool__(self) -> bool:
@@ -62,9 +60,7 @@ class Table(Generic[Record]):
     @property
     def columns(self) -> list[str]:
         """The names of the columns, in order."""
-        cursor = self._connection.execute(
-            f"SELECT * FROM ({self._query.sql}) LIMIT 0", self._query.parameters
-        )
+        cursor = self._connection.execute(f"SELECT * FROM ({self._query.sql}) LIMIT 0", self._query.parameters)
         return [column[0] for column in cursor.description]
 
     def df(self) -> Any:

@@ -31,9 +31,7 @@ def add(connection: sqlite3.Connection, document: Document, coding: Coding) -> b
             row = {"document": number, "run": run_number(connection, coding.run)}
             insert_records(connection, insert(connection, "codings", row), coding)
     except KeyError as error:
-        raise InputError(
-            document.path, f"a record refers to {error}, which is not there", step="store"
-        ) from error
+        raise InputError(document.path, f"a record refers to {error}, which is not there", step="store") from error
     except (sqlite3.IntegrityError, UnicodeEncodeError) as error:
         raise InputError(document.path, f"its records cannot be stored: {error}", step="store") from error
     return True

@@ -52,9 +52,7 @@ _YEAR_OWNER = re.compile(
 )
 _MAY_NAME = re.compile(r"'s|\s+(?:said|took|was|is|has|had|told|won|lost|became|left|met|will|would|\w+ed)\b")
 _MONTH_OWNER = re.compile(r"(?:\b(?:the|a|an|its|their|his|her)|'s)[ \n]$")
-_MARCH_WALK = re.compile(
-    r"\s+(?:on|to|for|of|against|in|by|was|past|through|that|organi[sz]ers)\b|\W*$|[^\w\s]"
-)
+_MARCH_WALK = re.compile(r"\s+(?:on|to|for|of|against|in|by|was|past|through|that|organi[sz]ers)\b|\W*$|[^\w\s]")
 _MONTH_CUE = re.compile(
     r"\b(?:in|since|by|until|till|last|next|this|early|late|mid|from|through|during|before|after|between|for|of"
     r"|and|to|throughout|every|each|around)[ \n-]$"
@@ -137,9 +135,7 @@ def _read_month_year(match: re.Match[str], written: str) -> TimeValue | None:
     first = month_number(match["from"])
     if first >= last or not capital(match, written, "from"):
         return None
-    return TimeValue(
-        kind="range", first=TimeValue(kind="month", year=year, year_shift=shift, month=first), last=value
-    )
+    return TimeValue(kind="range", first=TimeValue(kind="month", year=year, year_shift=shift, month=first), last=value)
 
 
 def _read_month(match: re.Match[str], written: str) -> TimeValue | None:
@@ -170,9 +166,7 @@ def _read_year(match: re.Match[str], _: str) -> TimeValue | None:
         spaced = " " in match[0] and len(last) == 2 and end != first + 1
         if not first < end <= first + 150 or spaced or (len(last) == 2 and before.endswith(("-", "/"))):
             return None
-        return TimeValue(
-            kind="range", first=TimeValue(kind="year", year=first), last=TimeValue(kind="year", year=end)
-        )
+        return TimeValue(kind="range", first=TimeValue(kind="year", year=first), last=TimeValue(kind="year", year=end))
     if match["part"] or match["edge"]:
         return TimeValue(kind="year", year=first, part=part_of(match))
     attribute = _YEAR_OWNER.search(before) and re.match(rf"[ \n](?!{COUNTED})[^\W\d]|-\w", match.string[cut:])
@@ -194,9 +188,7 @@ def _read_decade(match: re.Match[str], _: str) -> TimeValue | None:
         return TimeValue(kind="decade", year=(2000 if decade < 30 else 1900) + decade, part=part)
     year = int(match["full"])
     # "the 1900s" may be ten years or a hundred: both are covered.
-    return TimeValue(
-        kind="decade", year=year, part=part, number=100 if year % 100 == 0 and year < 2000 else 10
-    )
+    return TimeValue(kind="decade", year=year, part=part, number=100 if year % 100 == 0 and year < 2000 else 10)
 
 
 def _read_century(match: re.Match[str], _: str) -> TimeValue | None:
@@ -213,9 +205,7 @@ def _read_season(match: re.Match[str], written: str) -> TimeValue | None:
         lone = match["season"] != "fall" and written[match.start("season")].islower()
         if not lone or not re.search(r"\b(?:in|during|by|since|until)\s(?:the\s)?$", before):
             return None
-    return TimeValue(
-        kind="season", number=number, year=int(year) if year else None, shift=shift, part=part_of(match)
-    )
+    return TimeValue(kind="season", number=number, year=int(year) if year else None, shift=shift, part=part_of(match))
 
 
 def _read_quarter(match: re.Match[str], _: str) -> TimeValue | None:
@@ -226,9 +216,7 @@ def _read_quarter(match: re.Match[str], _: str) -> TimeValue | None:
         return None
     rel = match["rel"]
     shift = SHIFTS.get(rel, 0) if rel else None
-    return TimeValue(
-        kind=kind, number=number, year=int(match["year"]) if match["year"] else None, year_shift=shift
-    )
+    return TimeValue(kind=kind, number=number, year=int(match["year"]) if match["year"] else None, year_shift=shift)
 
 
 _NUMERIC = r"\d\d?/\d\d?/(?:\d{4}|\d\d)|\d\d?\.\d\d?\.\d{4}|\d\d?-\d\d?-\d{4}"

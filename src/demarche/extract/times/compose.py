@@ -135,9 +135,7 @@ def _open(atom: Atom, folded: str, left: int) -> Atom:
         lead = re.search(rf"\bfrom{S}$", folded[max(left, start - 8) : start])
         return start - len(lead.group()) if lead else start, onward.end(), replace(value, bound="from")
     word = _BOUND.search(folded[max(left, start - 24) : start])
-    bound = word and _bound(
-        " ".join(word["word"].split()), value, folded[end : end + 24], the=bool(word["the"])
-    )
+    bound = word and _bound(" ".join(word["word"].split()), value, folded[end : end + 24], the=bool(word["the"]))
     return (start - len(word.group()), end, replace(value, bound=bound)) if word and bound else atom
 
 

@@ -42,13 +42,9 @@ def _read_duration(match: re.Match[str], _: str) -> TimeValue | None:
     if _is_age_or_rate(match) or is_year(count):
         return None
     hyphened = match["gap"] == "-"
-    if match["unit"].endswith("s") and (
-        (hyphened and not match["long"]) or (article and article != "another")
-    ):
+    if match["unit"].endswith("s") and ((hyphened and not match["long"]) or (article and article != "another")):
         return None
-    if article and (
-        unit in _SHORT or not (match["long"] or match["approx"] or match["half"] or _cued(match))
-    ):
+    if article and (unit in _SHORT or not (match["long"] or match["approx"] or match["half"] or _cued(match))):
         return None
     if count == "one" and unit in {"day", "night"} and not hyphened:
         return None
@@ -73,11 +69,7 @@ def _read_bare_duration(match: re.Match[str], _: str) -> TimeValue | None:
     before = match.string[: match.start()][-12:]
     cued = re.search(r"\b(?:for|after|over|through|throughout|within|in)\s$", before)
     of = match.string[match.end() :].startswith(" of ")
-    if not (
-        match["long"]
-        or cued
-        or (of and re.search(r"\b(?:follow\w*|despite|amid|seen|saw|ended|off)\s$", before))
-    ):
+    if not (match["long"] or cued or (of and re.search(r"\b(?:follow\w*|despite|amid|seen|saw|ended|off)\s$", before))):
         return None
     unit = match["unit"]
     number = 1 if match["long"] and not unit.endswith("s") else None
@@ -87,13 +79,8 @@ def _read_bare_duration(match: re.Match[str], _: str) -> TimeValue | None:
 def _read_repeated(match: re.Match[str], written: str) -> TimeValue | None:
     adverb = match["adverb"]
     if adverb and (
-        (
-            written[match.start("adverb")].isupper()
-            and not SENTENCE_START.search(written[: match.start()][-12:])
-        )
-        or re.match(
-            rf"[ -](?:life|lives|bread|newspapers?|paper|[a-z]+-)|{S}mail", match.string[match.end() :]
-        )
+        (written[match.start("adverb")].isupper() and not SENTENCE_START.search(written[: match.start()][-12:]))
+        or re.match(rf"[ -](?:life|lives|bread|newspapers?|paper|[a-z]+-)|{S}mail", match.string[match.end() :])
         or written[match.end() :][:2].lstrip()[:1].isupper()
     ):
         return None
@@ -103,9 +90,7 @@ def _read_repeated(match: re.Match[str], written: str) -> TimeValue | None:
 
 def _read_clock(match: re.Match[str], _: str) -> TimeValue | None:
     before = match.string[: match.start()][-10:]
-    cued = re.search(
-        r"\b(?:at|by|around|before|after|until|till|from|to|about|past|since|between|and)\s$", before
-    )
+    cued = re.search(r"\b(?:at|by|around|before|after|until|till|from|to|about|past|since|between|and)\s$", before)
     if not (match["half"] or match["zone"]) and not (cued and (":" in match[0] or match[0].isalpha())):
         return None
     hour = re.match(r"\d+", match[0])

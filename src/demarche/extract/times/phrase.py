@@ -36,9 +36,7 @@ def resolve_phrase(span: Span, *, published: Published | None, tense: str | None
     references = [resolve(replace(best, value=value), published=published, tense=tense)]
     if value.bound is None:  # "Saturday and Sunday": all of them
         alike = [match for match in found if match.value.kind == value.kind and match.value.bound is None]
-        references += [
-            resolve(match, published=published, tense=tense) for match in alike if match is not best
-        ]
+        references += [resolve(match, published=published, tense=tense) for match in alike if match is not best]
     return replace(_cover(references), span=span)
 
 

@@ -75,11 +75,7 @@ def _read_unit(match: re.Match[str], _: str) -> TimeValue | None:
         return None
     shift, part = SHIFTS[which], part_of(match) or match["side"]
     if unit in _DAY_PARTS:
-        return (
-            TimeValue(kind="offset", unit="day", shift=shift, part=unit)
-            if which in _DAY_PARTS[unit]
-            else None
-        )
+        return TimeValue(kind="offset", unit="day", shift=shift, part=unit) if which in _DAY_PARTS[unit] else None
     rolls = led and not part and unit != "weekend"
     if which == "past" or (which in {"last", "coming", "upcoming"} and rolls):
         return TimeValue(kind="rolling", unit=unit, number=1, shift=shift)

@@ -167,9 +167,7 @@ def _from_publication(value: TimeValue, anchor: date, tense: str | None) -> _Ope
         other = step(anchor, unit, number * (shift or 0))
         return min(other, anchor), max(other, anchor)
     if value.kind == "duration" and value.bound == "within" and tense == "future" and number is not None:
-        return anchor, step(anchor, "day", ceil(number / 24)) if unit == "hour" else step(
-            anchor, unit, number
-        )
+        return anchor, step(anchor, "day", ceil(number / 24)) if unit == "hour" else step(anchor, unit, number)
     return None
 
 

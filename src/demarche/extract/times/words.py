@@ -70,9 +70,7 @@ PLURAL_UNITS = r"(?:hours|days|weeks|months|years|decades|centuries)(?!\w)"
 
 def month_number(word: str) -> int:
     """1..12 of a month's folded name or abbreviation."""
-    return ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec").index(
-        word[:3]
-    ) + 1
+    return ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec").index(word[:3]) + 1
 
 
 def weekday_number(word: str) -> int:

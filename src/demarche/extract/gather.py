@@ -1,0 +1,232 @@
+"""Gathering: the document is read once, in order, and every phrase in a role joins or begins a cluster."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from demarche.analyse.analysis import Floats
+from demarche.codebook.gazetteer import CountryMatch, EntityMatch
+from demarche.extract.antecedents import (
+    PRONOUNS,
+    RELATIVE,
+    SPEAKER,
+    described_before,
+    pronoun_antecedent,
+    relative_antecedent,
+)
+from demarche.extract.clusters import Cluster, folded
+from demarche.extract.evidence import first_code, read_evidence
+from demarche.extract.home import lone_country
+from demarche.extract.kinds import SOURCES, WITHHELD, described_kind, listed_kind
+from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
+from demarche.extract.phrases import Phrase, descriptions, is_plural, person_in, phrase, phrases_in_roles, title_words
+from demarche.extract.reading import Reading, head_word, is_subject, left_extent
+
+_DEFINITE = frozenset("the this that these those his her their its both".split())
+_METONYMS = {"capital": "metonym", "metonym": "metonym", "demonym": "adjective"}
+_BEFORE_NAME = frozenset({"ADJ", "DET", "ADV", "VERB", "PUNCT"})
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The clusters of a document, which of them each span in a role belongs to, and the model's sector votes."""
+
+    clusters: list[Cluster]
+    spans: dict[tuple[int, int], Cluster]
+    votes: dict[int, Floats]
+
+
+@dataclass(slots=True)
+class _Gatherer:
+    """State of one reading. Lives only inside ``gather``."""
+
+    reading: Reading
+    clusters: list[Cluster] = field(default_factory=list)
+    by_key: dict[str, Cluster] = field(default_factory=dict)
+    spans: dict[tuple[int, int], Cluster] = field(default_factory=dict)
+    votes: dict[int, Floats] = field(default_factory=dict)
+    persons: dict[int, list[PersonMention]] = field(default_factory=lambda: defaultdict(list))
+    assigned: dict[PersonMention, Cluster] = field(default_factory=dict)
+    speaker: Cluster | None = None
+
+    def run(self) -> Gathered:
+        mentions = person_mentions(self.reading)
+        self.assigned = cluster_persons(mentions)
+        self.clusters.extend(canonical_names(self.assigned))
+        for mention in mentions:
+            self.persons[mention.sentence].append(mention)
+        for number in range(len(self.reading.sentences)):
+            for mention in self.persons[number]:
+                self._meet_person(mention)
+            self._read_roles(number)
+        return Gathered([c for c in self.clusters if c.seen], self.spans, self.votes)
+
+    def _read_roles(self, number: int) -> None:
+        lone = lone_country(self.reading, number)
+        spoken: Cluster | None = None
+        for phrase_ in phrases_in_roles(self.reading, number):
+            cluster = self._resolve(phrase_)
+            if cluster is None:
+                continue
+            self.spans[phrase_.span.start, phrase_.span.end] = cluster
+            if lone is not None:
+                cluster.nearby[lone] += 1
+            scores = self.reading.sentences[number].sectors[phrase_.first : phrase_.last].mean(0)
+            self.votes[id(cluster)] = scores + self.votes.get(id(cluster), np.float32(0))
+            spoken = cluster if phrase_.role == "source" else spoken
+        self.speaker = spoken or self.speaker
+
+    def _meet_person(self, mention: PersonMention) -> None:
+        """A person's name: evidence from the titles before it and the descriptions after it."""
+        cluster, sentence = self.assigned[mention], self.reading.sentences[mention.sentence]
+        head = head_word(sentence, mention.first, mention.last)
+        left = left_extent(sentence, head)
+        before = self.reading.text(mention.sentence, left, mention.first) if left < mention.first else ""
+        for description in (before, *descriptions(self.reading, mention.sentence, head)):
+            self._learn_title(cluster, description, weight=1)
+        span = self.reading.span(mention.sentence, mention.first, mention.last)
+        cluster.add(span, "name", subject=is_subject(sentence, head))
+
+    def _learn_title(self, cluster: Cluster, description: str, *, weight: int) -> None:
+        if description.strip():
+            found = read_evidence(description, self.reading.gazetteer)
+            cluster.learn(country=found.country, sectors=found.sectors, tenure=found.tenure, weight=weight)
+            cluster.heads.update(title_words(description))
+
+    def _resolve(self, phrase_: Phrase) -> Cluster | None:
+        if phrase_.last - phrase_.first == 1 and phrase_.span.text.lower() in PRONOUNS:
+            return self._pronoun(phrase_)
+        words = self.reading.sentences[phrase_.number].words
+        named = person_in(words, self.persons[phrase_.number], phrase_)
+        if named is None:
+            return self._thing(phrase_)
+        cluster = self.assigned[named]
+        if phrase_.first < named.first:
+            # The model marked the whole title: it weighs more than what the tree puts before a name.
+            self._learn_title(cluster, self.reading.text(phrase_.number, phrase_.first, named.first), weight=2)
+        cluster.add(phrase_.span, "name", subject=phrase_.subject)
+        return cluster
+
+    def _pronoun(self, phrase_: Phrase) -> Cluster | None:
+        """Whom a pronoun means; None for "I" and "we": that is settled when the statement around them is known."""
+        pronoun = phrase_.span.text.lower()
+        if pronoun in SPEAKER:
+            return None
+        if pronoun in RELATIVE:
+            cluster = self._relative(phrase_)
+        else:
+            starts = [sentence.start for sentence in self.reading.sentences[: phrase_.number + 1]]
+            cluster = pronoun_antecedent(
+                pronoun, phrase_.span.start, self.clusters, starts=starts, speaker=self.speaker
+            )
+        if cluster is not None:
+            cluster.add(phrase_.span, "pronoun", subject=phrase_.subject)
+        return cluster
+
+    def _relative(self, phrase_: Phrase) -> Cluster | None:
+        sentence = self.reading.sentences[phrase_.number]
+        noun = relative_antecedent(sentence, phrase_.first)
+        if noun is None or noun >= phrase_.first:
+            return None
+        named = next((p for p in self.persons[phrase_.number] if p.first <= noun < p.last), None)
+        if named is not None:
+            return self.assigned[named]
+        return self._thing(phrase(self.reading, phrase_.number, left_extent(sentence, noun), noun + 1, "antecedent"))
+
+    def _thing(self, phrase_: Phrase) -> Cluster:
+        """A state, an organisation, or somebody described: found again, or new."""
+        bare, gazetteer = phrase_.bare, self.reading.gazetteer
+        country = gazetteer.country(bare) or self._modified_country(phrase_)
+        if country is not None:
+            return self._state(phrase_, country)
+        entity = gazetteer.entity(bare)
+        if entity is not None and not entity.ambiguous:
+            return self._entity(phrase_, entity)
+        return self._described(phrase_)
+
+    def _state(self, phrase_: Phrase, country: CountryMatch) -> Cluster:
+        """A state by its name, capital or adjective; a plural demonym is its people."""
+        upos = self.reading.sentences[phrase_.number].words[phrase_.head].upos
+        people = country.kind == "demonym" and upos in {"NOUN", "PROPN"} and phrase_.bare.endswith("s")
+        if people:
+            cluster = self._keyed(f"people:{country.iso3}", phrase_.bare, "people")
+            cluster.plural = True
+        else:
+            cluster = self._keyed(f"state:{country.iso3}", country.name, "state")
+        cluster.learn(country=country.iso3, sectors=("CVL",) if people else ("GOV",))
+        cluster.add(phrase_.span, _METONYMS.get(country.kind, "name"), subject=phrase_.subject)
+        return cluster
+
+    def _entity(self, phrase_: Phrase, entity: EntityMatch) -> Cluster:
+        cluster = self._keyed(f"entity:{entity.name}", entity.name, listed_kind(entity.kind))
+        cluster.learn(country=entity.country if entity.country not in {"", "*"} else None, sectors=entity.sectors)
+        cluster.add(phrase_.span, "name", subject=phrase_.subject)
+        return cluster
+
+    def _modified_country(self, phrase_: Phrase) -> CountryMatch | None:
+        """The country of "neighbouring India" or "communist North Korea": a name behind nothing but adjectives."""
+        words = self.reading.sentences[phrase_.number].words
+        for first in range(phrase_.first, phrase_.head):
+            if words[first].upos not in _BEFORE_NAME:
+                return None
+            found = self.reading.gazetteer.country(self.reading.text(phrase_.number, first + 1, phrase_.last))
+            if found is not None and found.kind in {"name", "abbreviation"}:
+                return found
+        return None
+
+    def _described(self, phrase_: Phrase) -> Cluster:
+        sentence = self.reading.sentences[phrase_.number]
+        word, bare = sentence.words[phrase_.head], phrase_.bare
+        organisation = any(e.first <= phrase_.head < e.last and e.label == "Organization" for e in sentence.entities)
+        found = read_evidence(bare, self.reading.gazetteer)
+        country = found.country or self._possessor_country(phrase_)
+        plural = is_plural(word, self.reading.document.text)
+        cluster = self.by_key.get(f"name:{folded(bare)}")
+        if cluster is None and not organisation and phrase_.span.text.split()[0].lower() in _DEFINITE:
+            modifiers = self._modifiers(bare, word.lemma)
+            cluster = described_before(
+                word.lemma, country, self.clusters, before=phrase_.span.start, plural=plural, modifiers=modifiers
+            )
+        if cluster is None:
+            cluster = self._keyed(
+                f"name:{folded(bare)}", bare, described_kind(word.lemma, bare, organisation=organisation)
+            )
+            cluster.learn(tenure=found.tenure)
+            cluster.plural = plural
+        cluster.heads.add(word.lemma)
+        cluster.learn(country=country, sectors=found.sectors)
+        said = self.reading.document.text[sentence.start : sentence.end]
+        cluster.anonymous |= word.lemma in SOURCES or (phrase_.subject and WITHHELD.search(said) is not None)
+        cluster.add(phrase_.span, "name" if organisation else "nominal", subject=phrase_.subject)
+        return cluster
+
+    def _modifiers(self, bare: str, noun: str) -> frozenset[str]:
+        """The words of a description beside its noun and its country: what an antecedent must share."""
+        words = folded(bare).split()
+        return frozenset(
+            word for word in words[:-1] if word != noun and first_code(word.title(), self.reading.gazetteer) is None
+        )
+
+    def _possessor_country(self, phrase_: Phrase) -> str | None:
+        """The country of whom a noun belongs to ("the Modi government", "his foreign minister")."""
+        sentence = self.reading.sentences[phrase_.number]
+        for index in range(left_extent(sentence, phrase_.head), phrase_.head):
+            word = sentence.words[index]
+            for cluster in self.clusters:
+                if any(s.span.start <= word.start and word.end <= s.span.end for s in cluster.seen):
+                    return cluster.country
+        return None
+
+    def _keyed(self, key: str, name: str, kind: str) -> Cluster:
+        if key not in self.by_key:
+            self.by_key[key] = Cluster(name=name, kind=kind)
+            self.clusters.append(self.by_key[key])
+        return self.by_key[key]
+
+
+def gather(reading: Reading) -> Gathered:
+    """The clusters of a document, from its names and from the phrases its frames put in roles."""
+    return _Gatherer(reading).run()

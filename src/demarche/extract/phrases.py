@@ -1,0 +1,105 @@
+"""Phrases: the word ranges that stand in roles, and what can be seen of them without knowing who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from demarche.analyse.analysis import Sentence, Word
+from demarche.extract.names import PersonMention
+from demarche.extract.reading import Reading, head_word, is_subject, left_extent, without_determiner
+from demarche.records import Span
+
+ACTING = ("actor", "recipient", "source", "addressee")
+"""Roles that actors play."""
+_APPOSITION_REACH = 14
+"""Words after a name within which an apposition of it may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words ``first`` to ``last`` (excluded) of a sentence in a role; ``head`` is the word the others hang on."""
+
+    number: int
+    first: int
+    last: int
+    head: int
+    role: str
+    span: Span
+    subject: bool
+
+    @property
+    def bare(self) -> str:
+        """The phrase without determiner and possessive ending."""
+        return re.sub(r"['’]s?$", "", without_determiner(self.span.text))
+
+
+def phrase(reading: Reading, number: int, first: int, last: int, role: str) -> Phrase:
+    """The phrase of a word range."""
+    sentence = reading.sentences[number]
+    head = head_word(sentence, first, last)
+    subject = role == "source" or is_subject(sentence, head)
+    return Phrase(number, first, last, head, role, reading.span(number, first, last), subject)
+
+
+def phrases_in_roles(reading: Reading, number: int) -> Iterator[Phrase]:
+    """The phrases of a sentence in which an actor stands, in order, each once; being a source counts first."""
+    roles: dict[tuple[int, int], str] = {}
+    for frame in reading.sentences[number].frames:
+        for role in frame.roles:
+            if role.name == "source" or (role.name in ACTING and (role.first, role.last) not in roles):
+                roles[role.first, role.last] = role.name
+    for (first, last), name in sorted(roles.items()):
+        yield phrase(reading, number, first, last, name)
+
+
+def person_in(words: Sequence[Word], persons: Sequence[PersonMention], phrase: Phrase) -> PersonMention | None:
+    """The person a phrase names: the one whose name holds its head, or hangs on a title that is its head."""
+    inside = [p for p in persons if p.first < phrase.last and phrase.first < p.last]
+    for person in inside:
+        if person.first <= phrase.head < person.last:
+            return person
+    for person in inside:
+        word = words[person.first]
+        if word.head == phrase.head < person.first and word.deprel in {"flat", "appos"}:
+            return person
+    # A phrase that ends with a name, titles before it, is that person, whatever the tree says.
+    if len(inside) == 1 and inside[0].last == phrase.last:
+        return inside[0] if all(w.upos != "VERB" for w in words[phrase.first : inside[0].first]) else None
+    return None
+
+
+def descriptions(reading: Reading, number: int, head: int) -> Iterator[str]:
+    """What is said of a name by appositions ("X, chairman of the PPP") and by "X, who is the chairman of the PPP"."""
+    sentence = reading.sentences[number]
+    for index in range(head + 1, min(head + _APPOSITION_REACH, len(sentence.words))):
+        word = sentence.words[index]
+        copular = word.deprel == "acl:relcl" and any(w.head == index and w.deprel == "cop" for w in sentence.words)
+        if word.head == head and word.upos in {"NOUN", "PROPN"} and (word.deprel == "appos" or copular):
+            below = [i for i in range(index, len(sentence.words)) if _below(sentence, i, index)]
+            yield reading.text(number, left_extent(sentence, index), min(below[-1] + 1, index + 12))
+
+
+def _below(sentence: Sentence, index: int, target: int) -> bool:
+    """Whether a word hangs on ``target`` otherwise than by coordination or a clause."""
+    for _ in range(12):
+        word = sentence.words[index]
+        if index == target:
+            return True
+        if word.head == index or word.deprel in {"conj", "acl:relcl", "parataxis"}:
+            return False
+        index = word.head
+    return False
+
+
+def is_plural(word: Word, text: str) -> bool:
+    """Whether a common noun is plural."""
+    surface = text[word.start : word.end].lower()
+    inflected = surface.endswith("s") and surface != word.lemma
+    return word.upos == "NOUN" and (inflected or surface in {"people", "police", "men", "women"})
+
+
+def title_words(description: str) -> list[str]:
+    """The last words of a title or description: the nouns that may take the person up again."""
+    return [word.lower() for word in re.findall(r"[A-Za-z-]+", description.partition(" to ")[0])[-3:]]
