@@ -71,11 +71,12 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A speech act of a statement, with the lemmas that typically report it."""
+    """A speech act of a statement, with the lemmas that typically report it and those that settle it alone."""
 
     name: str
     meaning: str
     cues: tuple[str, ...]
+    decisive: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,10 @@ class Book:
     contexts: Mapping[str, str]
     acts: Mapping[str, Act]
     version: str
+
+    def decisive_act(self, lemma: str) -> str | None:
+        """The speech act that a cue's lemma settles by itself ("concede"), or None."""
+        return next((act.name for act in self.acts.values() if lemma in act.decisive), None)
 
     @property
     def labels(self) -> str:
@@ -107,7 +112,7 @@ def load_book() -> Book:
         InputError: a codebook file is broken; the message names the file and the field.
     """
     types = [_event_type(path) for path in sorted((FOLDER / "events").glob("*.yaml"))]
-    acts = {name: Act(name, row["meaning"], tuple(row["cues"])) for name, row in _read(FOLDER / "acts.yaml").items()}
+    acts = {name: Act(name=name, **_tuples(row)) for name, row in _read(FOLDER / "acts.yaml").items()}
     return Book(
         types=MappingProxyType({type_.name: type_ for type_ in types}),
         sectors=MappingProxyType(_read(FOLDER / "sectors.yaml")),

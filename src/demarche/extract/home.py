@@ -17,7 +17,7 @@ HOME_SHARE = 0.8
 HOME_LEAD = 4.0
 """A home country is named at least this often, is this share of all mentions of countries, this many times the next.
 
-On the annotated dev files these values give 44 more right countries and 1 more wrong one in the world newspapers (18 and
+On the annotated dev files these values give 44 more right countries and 1 more wrong one in world newspapers (18 and
 5 in VOA); a share of one half gives 13 more right and 37 more wrong: a paper rarely names its own country."""
 DATELINE_WEIGHT = 2
 """Mentions that the place of the dateline counts for: domestic reports seldom name their own country."""

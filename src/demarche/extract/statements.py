@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from demarche.analyse.analysis import Frame, Sentence
+from demarche.analyse.analysis import Frame, Role, Sentence
+from demarche.codebook.book import load_book
 from demarche.extract.actors import ActorIndex
+from demarche.extract.antecedents import PRONOUNS
 from demarche.extract.quotes import Quote
 from demarche.extract.reading import Reading, trimmed
 from demarche.records import Participant, Span, Statement, identify
@@ -83,7 +85,7 @@ def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, 
         content=content,
         addressee=_participant(reading, actors, number, frame, "addressee"),
         quote_type=_quote_type(content, reading.quotes),
-        act=frame.act or "other",
+        act=load_book().decisive_act(lemma) or frame.act or "other",
         source_type=source_type(source, frame.source_type or "none", actors),
         polarity="negative" if _negated(sentence, frame) else "positive",
         hedge=_hedge(reading, number, frame),
@@ -101,8 +103,10 @@ def _content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
     """The content's spans, without "that", grown to the ends of the quotations they are part of."""
     text = reading.document.text
     parts: list[Span] = []
-    for role in frame.spans("content"):
+    for role in _joined(reading.sentences[number], frame):
         start, end = reading.sentences[number].offsets(role.first, role.last)
+        if not any(c.isalnum() for c in text[start:end]):
+            continue
         lead = _COMPLEMENTISER.match(text[start:end])
         start += lead.end() if lead and end - start > lead.end() else 0
         start, end = _grown(start, end, reading.sentences[number], reading.quotes)
@@ -110,6 +114,30 @@ def _content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
             start, parts = min(start, parts[-1].start), parts[:-1]
         parts.append(trimmed(text, start, end))
     return tuple(parts)
+
+
+def _joined(sentence: Sentence, frame: Frame) -> list[Role]:
+    """The content's parts, closed up where nothing but content can stand between them.
+
+    Two parts with neither cue nor another role between them are one. Before a cue that interrupts, a part goes on up to
+    the comma: "A platform with one message, they stressed, is ...".
+    """
+    taken = set(range(frame.first, frame.last))
+    taken.update(i for role in frame.roles if role.name != "content" for i in range(role.first, role.last))
+    joined: list[Role] = []
+    for part in frame.spans("content"):
+        before = joined[-1] if joined else None
+        if before is not None:
+            between = range(before.last, part.first)
+            stops = [i for i in between if i in taken]
+            if not stops:
+                joined[-1] = Role(part.name, before.first, part.last)
+                continue
+            commas = [i for i in between if i < stops[0] and sentence.words[i].upos == "PUNCT"]
+            if commas:
+                joined[-1] = Role(part.name, before.first, max(before.last, commas[-1]))
+        joined.append(part)
+    return joined
 
 
 def _grown(start: int, end: int, sentence: Sentence, quotes: Sequence[Quote]) -> tuple[int, int]:
@@ -137,17 +165,19 @@ def _quote_type(content: Sequence[Span], quotes: Sequence[Quote]) -> str:
 
 
 def source_type(source: Participant | None, modelled: str, actors: ActorIndex) -> str:
-    """The kind of source: what the actor turned out to be first, the model's reading of the words second."""
+    """The kind of source: the model's reading, unless the document tells better.
+
+    Better told are: nobody named; somebody whose name is withheld; a pronoun, which takes the kind of whom it means.
+    (On the dev files the model alone is right in 9 of 10 cases; deciding by the actor's kind cost 12 points.)
+    """
     if source is None:
         return modelled if modelled in {"none", "outlet"} else "none"
     actor = actors.by_id[source.actor]
-    if actor.id in actors.anonymous or (modelled == "anonymous" and actor.kind == "unnamed"):
+    if actor.id in actors.anonymous:
         return "anonymous"
-    if actor.kind in _KIND_OF_SOURCE:
-        return _KIND_OF_SOURCE[actor.kind]
-    if actor.kind in {"unnamed", "people"}:
-        return "state" if modelled == "state" else "unnamed"
-    return modelled if modelled in {"state", "outlet", "unnamed"} else "named"
+    if source.span.text.lower() in PRONOUNS:
+        return _KIND_OF_SOURCE.get(actor.kind, "unnamed")
+    return "unnamed" if modelled == "none" else modelled
 
 
 def _negated(sentence: Sentence, frame: Frame) -> bool:
