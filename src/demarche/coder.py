@@ -11,7 +11,7 @@ from demarche.analyse.sentences import split_sentences
 from demarche.codebook.book import load_book
 from demarche.codebook.gazetteer import load_gazetteer
 from demarche.extract.actors import resolve_actors
-from demarche.extract.coordination import split_parties
+from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
 from demarche.extract.reading import Reading
 from demarche.extract.statements import find_statements
@@ -35,7 +35,7 @@ def code_document(document: Document, *, model: Model | None = None) -> Coding:
     model = model or load_model()
     sentences = [s for s in split_sentences(document.text, list(article_stretches(document))) if s.words]
     analysis = model.analyse(document.text, sentences)
-    reading = split_parties(Reading(document, analysis, load_gazetteer()))
+    reading = settle_parties(Reading(document, analysis, load_gazetteer()))
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
     events = find_events(reading, actors, statements)

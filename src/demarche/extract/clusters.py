@@ -33,7 +33,8 @@ class Cluster:
     """One actor while the document is being read.
 
     ``countries`` and ``titles`` are votes for country and sector from its mentions' own words; ``nearby`` counts the
-    countries of sentences that name just one. ``heads`` are the nouns it was described by ("envoy").
+    countries of sentences that name just one; ``known_country`` is what the gazetteer says of the name.
+    ``heads`` are the nouns it was described by ("envoy").
     """
 
     name: str
@@ -42,6 +43,7 @@ class Cluster:
     countries: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     nearby: Counter[str] = field(default_factory=Counter)
+    known_country: str | None = None
     seen: list[Seen] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     plural: bool = False
@@ -62,8 +64,8 @@ class Cluster:
 
     @property
     def country(self) -> str | None:
-        """The code that most mentions speak for, the first of equals; None where none does."""
-        return self.countries.most_common(1)[0][0] if self.countries else None
+        """The code that most mentions speak for, the first of equals; else that of the known office holder; or None."""
+        return self.countries.most_common(1)[0][0] if self.countries else self.known_country
 
     @property
     def sectors(self) -> tuple[str, ...]:

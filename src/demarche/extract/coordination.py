@@ -1,4 +1,7 @@
-"""Coordinations: "A, B and C" in one role are three participants, also where the model marked them as one span."""
+"""Who is one and who is several: appositions joined, coordinations cut, before any role is resolved.
+
+The model sometimes marks "A, B and C" as one actor, or a title and the name after it as two.
+"""
 
 from __future__ import annotations
 
@@ -8,61 +11,76 @@ from dataclasses import replace
 from itertools import pairwise
 
 from demarche.analyse.analysis import Frame, Role, Sentence
+from demarche.extract.edges import mend_edges
 from demarche.extract.names import PersonMention, person_mentions
 from demarche.extract.reading import Reading
 
-_PARTIES = frozenset({"actor", "recipient"})
+_SPLIT = frozenset({"actor", "recipient"})
+_JOINED = _SPLIT | {"source", "addressee"}
 _JOINTS = frozenset({",", ";", "and", "&"})
 
 
-def members(
-    sentence: Sentence, first: int, last: int, text: str, persons: Sequence[PersonMention]
-) -> Iterator[tuple[int, int]]:
-    """The word ranges of the members of ``first``..``last``: cut before the titles of each further person named.
-
-    Without two persons' names apart by a comma or "and", the range itself.
-    """
-    inside = [p for p in persons if first <= p.first and p.last <= last]
-    start = first
-    for before, after in pairwise(inside):
-        joints = [
-            i
-            for i in range(before.last, after.first)
-            if text[sentence.words[i].start : sentence.words[i].end].lower() in _JOINTS
-        ]
-        if not joints:
-            continue
-        yield start, joints[0] if joints[0] > start else before.last
-        start = joints[0] + 1
-        while start < after.first and text[sentence.words[start].start : sentence.words[start].end].lower() in _JOINTS:
-            start += 1
-    yield start, last
-
-
-def split_parties(reading: Reading) -> Reading:
-    """The reading with every actor and recipient that names several persons cut into one role a person."""
+def settle_parties(reading: Reading) -> Reading:
+    """The reading with one role for each person: titles joined to names, several persons cut apart."""
     persons: dict[int, list[PersonMention]] = defaultdict(list)
     for mention in person_mentions(reading):
         persons[mention.sentence].append(mention)
-    text = reading.document.text
     sentences = tuple(
-        replace(
-            sentence,
-            frames=tuple(_split_frame(sentence, frame, text, persons[number]) for frame in sentence.frames),
-        )
+        replace(sentence, frames=tuple(_settle(reading, number, frame, persons[number]) for frame in sentence.frames))
         for number, sentence in enumerate(reading.sentences)
     )
     return replace(reading, analysis=replace(reading.analysis, sentences=sentences))
 
 
-def _split_frame(sentence: Sentence, frame: Frame, text: str, persons: Sequence[PersonMention]) -> Frame:
-    roles = tuple(
-        Role(role.name, first, last)
-        for role in frame.roles
-        for first, last in (
-            members(sentence, role.first, role.last, text, persons)
-            if role.name in _PARTIES
-            else [(role.first, role.last)]
-        )
+def _settle(reading: Reading, number: int, frame: Frame, persons: Sequence[PersonMention]) -> Frame:
+    roles: list[Role] = []
+    for role in mend_edges(reading.sentences[number], frame):
+        if roles and _is_title_of(reading, number, roles[-1], role, persons):
+            roles[-1] = Role(role.name, roles[-1].first, role.last)
+        else:
+            roles.append(role)
+    sentence, text = reading.sentences[number], reading.document.text
+    return replace(
+        frame,
+        roles=tuple(
+            Role(role.name, first, last)
+            for role in roles
+            for first, last in (
+                members(sentence, role, text, persons) if role.name in _SPLIT else [(role.first, role.last)]
+            )
+        ),
     )
-    return replace(frame, roles=roles)
+
+
+def _is_title_of(reading: Reading, number: int, title: Role, name: Role, persons: Sequence[PersonMention]) -> bool:
+    """Whether two roles are "Kenya's envoy to the UN" and, after a comma, the person who is that."""
+    if title.name != name.name or title.name not in _JOINED or name.first - title.last > 1:
+        return False
+    between = reading.text(number, title.last, name.first) if name.first > title.last else ""
+    named = any(name.first <= p.first and p.last <= name.last for p in persons)
+    unnamed = not any(title.first <= p.first and p.last <= title.last for p in persons)
+    is_title = bool(reading.gazetteer.title_sectors(reading.text(number, title.first, title.last)))
+    return between in {"", ","} and named and unnamed and is_title
+
+
+def members(sentence: Sentence, role: Role, text: str, persons: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:
+    """The word ranges of a role's members: cut before the titles of each further person named.
+
+    Without two persons' names apart by a comma or "and", the range itself.
+    """
+    inside = [p for p in persons if role.first <= p.first and p.last <= role.last]
+    start = role.first
+    for before, after in pairwise(inside):
+        joints = [i for i in range(before.last, after.first) if _is_joint(sentence, i, text)]
+        if not joints:
+            continue
+        yield start, joints[0] if joints[0] > start else before.last
+        start = joints[0] + 1
+        while start < after.first and _is_joint(sentence, start, text):
+            start += 1
+    yield start, role.last
+
+
+def _is_joint(sentence: Sentence, index: int, text: str) -> bool:
+    word = sentence.words[index]
+    return text[word.start : word.end].lower() in _JOINTS

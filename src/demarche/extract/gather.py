@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from demarche.analyse.analysis import Floats
-from demarche.codebook.gazetteer import CountryMatch, EntityMatch
+from demarche.codebook.gazetteer import CountryMatch, EntityMatch, PlaceMatch
 from demarche.extract.antecedents import (
     PRONOUNS,
     RELATIVE,
@@ -55,7 +55,11 @@ class _Gatherer:
     def run(self) -> Gathered:
         mentions = person_mentions(self.reading)
         self.assigned = cluster_persons(mentions)
-        self.clusters.extend(canonical_names(self.assigned))
+        for cluster in canonical_names(self.assigned):
+            known = self.reading.gazetteer.entity(cluster.name)
+            if known is not None and known.kind == "person" and not known.ambiguous:
+                cluster.known_country = known.country
+            self.clusters.append(cluster)
         for mention in mentions:
             self.persons[mention.sentence].append(mention)
         for number in range(len(self.reading.sentences)):
@@ -145,6 +149,9 @@ class _Gatherer:
         entity = gazetteer.entity(bare)
         if entity is not None and not entity.ambiguous:
             return self._entity(phrase_, entity)
+        place = gazetteer.place(bare)
+        if place is not None:
+            return self._place(phrase_, place)
         return self._described(phrase_)
 
     def _state(self, phrase_: Phrase, country: CountryMatch) -> Cluster:
@@ -163,6 +170,13 @@ class _Gatherer:
     def _entity(self, phrase_: Phrase, entity: EntityMatch) -> Cluster:
         cluster = self._keyed(f"entity:{entity.name}", entity.name, listed_kind(entity.kind))
         cluster.learn(country=entity.country if entity.country not in {"", "*"} else None, sectors=entity.sectors)
+        cluster.add(phrase_.span, "name", subject=phrase_.subject)
+        return cluster
+
+    def _place(self, phrase_: Phrase, place: PlaceMatch) -> Cluster:
+        """A town or territory that stands in a role: who acts there is not told, and a disputed one has no country."""
+        cluster = self._keyed(f"place:{place.name}", place.name, "unknown")
+        cluster.learn(country=place.iso3)
         cluster.add(phrase_.span, "name", subject=phrase_.subject)
         return cluster
 

@@ -43,6 +43,8 @@ _DOMESTIC = frozenset(
         "REB",
     }
 )
+_LOCAL = frozenset({"COP", "CVL", "JUD", "MED", "LAB", "EDU"})
+"""Sectors whose bearers belong to the one country of their sentence; a government or an army may well be another's."""
 _FOREIGN = frozenset(
     """
         source diplomat analyst expert observer community power nation country state donor player speaker
@@ -96,6 +98,5 @@ def implied_country(cluster: Cluster, home: str | None) -> str | None:
         return None
     if home is not None:
         return home
-    lone = cluster.nearby.most_common(1)
-    common_noun = cluster.kind in {"unnamed", "people", "government"}
-    return lone[0][0] if lone and common_noun and len(cluster.nearby) == 1 else None
+    local = cluster.kind in {"unnamed", "people"} and cluster.sectors[0] in _LOCAL
+    return next(iter(cluster.nearby)) if local and len(cluster.nearby) == 1 else None

@@ -1,0 +1,44 @@
+"""Edges: a role that stops inside a name or before its noun is grown to the end, one that ends on "and" is cut back."""
+
+from __future__ import annotations
+
+from demarche.analyse.analysis import Entity, Frame, Role, Sentence
+
+_LOOSE = frozenset({"CCONJ", "PUNCT", "SCONJ"})
+_AWAITING = frozenset({"DET", "ADJ", "ADP", "NUM"})
+"""Parts of speech that do not end a noun phrase: the noun they wait for follows."""
+_REACH = 4
+"""Words over which a noun phrase is grown to its noun."""
+_NAMES = frozenset({"Person", "Organization", "Location", "Facility"})
+_PARTIES = frozenset({"actor", "recipient", "source", "addressee", "place"})
+
+
+def mend_edges(sentence: Sentence, frame: Frame) -> tuple[Role, ...]:
+    """The frame's roles with the edges of parties and places mended; none grows into another role or the predicate."""
+    taken = set(range(frame.first, frame.last))
+    taken.update(index for role in frame.roles for index in range(role.first, role.last))
+    return tuple(_mended(sentence, role, taken) if role.name in _PARTIES else role for role in frame.roles)
+
+
+def _mended(sentence: Sentence, role: Role, taken: set[int]) -> Role:
+    words = sentence.words
+    first, last = role.first, role.last
+    while last - first > 1 and words[last - 1].upos in _LOOSE:
+        last -= 1
+    while last - first > 1 and words[first].upos in _LOOSE:
+        first += 1
+    if words[last - 1].upos in _AWAITING:
+        head = words[last - 1].head
+        if last <= head < last + _REACH and not taken & set(range(last, head + 1)):
+            last = head + 1
+    for entity in sentence.entities:
+        if _cuts(entity, first, last):
+            wider = set(range(min(first, entity.first), max(last, entity.last))) - set(range(role.first, role.last))
+            if not wider & taken:
+                first, last = min(first, entity.first), max(last, entity.last)
+    return Role(role.name, first, last)
+
+
+def _cuts(entity: Entity, first: int, last: int) -> bool:
+    """Whether a range begins or ends inside a name."""
+    return entity.label in _NAMES and (entity.first < first < entity.last or entity.first < last < entity.last)
