@@ -9,7 +9,7 @@ from demarche.extract.actors import ActorIndex
 from demarche.extract.antecedents import SPEAKER
 from demarche.extract.places import read_place
 from demarche.extract.reading import Reading
-from demarche.extract.times import resolve_phrase
+from demarche.extract.times import find_times, resolve, resolve_phrase
 from demarche.records import Event, Participant, Span, Statement, TimeReference, identify
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "due", "scheduled", "slated", "set", "expected", "would"})
@@ -81,9 +81,18 @@ def _participants(
 
 
 def _times(reading: Reading, number: int, frame: Frame) -> Iterator[TimeReference]:
-    tense = "future" if frame.status == "planned" or _is_future(reading.sentences[number], frame) else "past"
+    """The times of an event: the whole expression that the model's span touches, resolved; else the span as it is."""
+    sentence, published = reading.sentences[number], reading.document.published
+    tense = "future" if frame.status == "planned" or _is_future(sentence, frame) else "past"
+    expressions = find_times(reading.document.text, start=sentence.start, end=sentence.end)
+    done: set[Span] = set()
     for span in _spans(reading, number, frame, "time"):
-        yield resolve_phrase(span, published=reading.document.published, tense=tense)
+        whole = next((match for match in expressions if match.span.overlaps(span)), None)
+        if whole is not None and whole.span not in done:
+            yield resolve(whole, published=published, tense=tense)
+        elif whole is None:
+            yield resolve_phrase(span, published=published, tense=tense)
+        done.add(whole.span if whole is not None else span)
 
 
 def _is_future(sentence: Sentence, frame: Frame) -> bool:
