@@ -24,6 +24,8 @@ from demarche.errors import ModelError
 
 BATCH_PIECES = 2048
 """Padded pieces given to the encoder at once (feasibility: 512-2,048 is the fastest)."""
+SENTENCES_AT_ONCE = 512
+"""Sentences whose scores are held at once: an article is far shorter, a book does not fill the memory."""
 CUE_TAGS = ("O", "B-CUE", "I")
 _UNSEEN_ARC = -1e4
 
@@ -65,13 +67,13 @@ class Model:
 
         ``cues="CUE/polnear"`` asks for attributions in PolNeAR's convention, for measuring on it.
         """
-        worded = [[text[a:b] for a, b in sentence.words] for sentence in sentences]
-        scores = self.score(worded)
-        frames = self.frames(scores, cues=cues)
-        result = (
-            self._sentence(span, words, score, found)
-            for span, words, score, found in zip(sentences, worded, scores, frames, strict=True)
-        )
+        result: list[Sentence] = []
+        for begin in range(0, len(sentences), SENTENCES_AT_ONCE):
+            block = sentences[begin : begin + SENTENCES_AT_ONCE]
+            worded = [[text[a:b] for a, b in sentence.words] for sentence in block]
+            scores = self.score(worded)
+            frames = self.frames(scores, cues=cues)
+            result.extend(map(self._sentence, block, worded, scores, frames))
         return Analysis(tuple(result), self.labels.sectors)
 
     def score(self, sentences: Sequence[Sequence[str]]) -> list[Arrays]:

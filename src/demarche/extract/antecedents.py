@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from demarche.analyse.analysis import Sentence
@@ -58,7 +59,7 @@ def pronoun_antecedent(
         last = cluster.before(offset)
         if last is None or not _fits(pronoun, cluster):
             return _UNFIT, 0
-        distance = sum(1 for start in starts if start > last.span.start)
+        distance = len(starts) - bisect_right(starts, last.span.start)
         weight = -2.0 * distance + (2.5 if last.subject else 0.0) + (2.0 if cluster is speaker else 0.0)
         return weight if distance <= REACH else _UNFIT, last.span.start
 
@@ -103,10 +104,11 @@ def described_before(
 
     def fits(cluster: Cluster) -> bool:
         person = cluster.kind == "person"
-        described = noun in cluster.heads or (person and country is not None and same_office(noun, cluster.heads))
-        contradicted = country is not None and cluster.country != country and (person or cluster.country is not None)
-        unlike = bool(modifiers) and not person and not modifiers & cluster.tokens()
-        return described and not contradicted and not unlike and (person or cluster.plural == plural)
+        if not (noun in cluster.heads or (person and country is not None and same_office(noun, cluster.heads))):
+            return False
+        if country is not None and cluster.country != country and (person or cluster.country is not None):
+            return False
+        return person or (cluster.plural == plural and (not modifiers or bool(modifiers & cluster.tokens())))
 
     met = [(seen.span.start, cluster) for cluster in clusters if fits(cluster) and (seen := cluster.before(before))]
     return max(met, key=lambda pair: pair[0])[1] if met else None

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from demarche.records import Actor, Mention, Participant, Span, identify
 
+_LATELY = 16
+"""Mentions of one actor that a sentence can hardly exceed."""
 _OFFICES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
 
 
@@ -45,18 +47,27 @@ class Cluster:
     nearby: Counter[str] = field(default_factory=Counter)
     known_country: str | None = None
     seen: list[Seen] = field(default_factory=list)
+    spans: set[Span] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     plural: bool = False
     anonymous: bool = False
 
     def add(self, span: Span, kind: str, *, subject: bool = False) -> None:
         """Add a mention, once per span."""
-        if all(span != known.span for known in self.seen):
+        if span not in self.spans:
+            self.spans.add(span)
             self.seen.append(Seen(span, kind, subject))
 
     def before(self, offset: int) -> Seen | None:
-        """The last mention that starts before ``offset``."""
-        return max((s for s in self.seen if s.span.start < offset), key=lambda s: s.span.start, default=None)
+        """The last mention that starts before ``offset``.
+
+        Mentions come in the order of the sentences, so that the last few hold the answer while a text is being read.
+        """
+        for seen in (self.seen[-_LATELY:], self.seen):
+            earlier = [s for s in seen if s.span.start < offset]
+            if earlier:
+                return max(earlier, key=lambda s: s.span.start)
+        return None
 
     def tokens(self) -> frozenset[str]:
         """The words of the name, folded."""

@@ -24,6 +24,7 @@ from demarche.extract.kinds import SOURCES, WITHHELD, described_kind, listed_kin
 from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
 from demarche.extract.phrases import Phrase, descriptions, is_plural, person_in, phrase, phrases_in_roles, title_words
 from demarche.extract.reading import Reading, head_word, is_subject, left_extent
+from demarche.records import Span
 
 _DEFINITE = frozenset("the this that these those his her their its both".split())
 _METONYMS = {"capital": "metonym", "metonym": "metonym", "demonym": "adjective"}
@@ -51,6 +52,7 @@ class _Gatherer:
     persons: dict[int, list[PersonMention]] = field(default_factory=lambda: defaultdict(list))
     assigned: dict[PersonMention, Cluster] = field(default_factory=dict)
     speaker: Cluster | None = None
+    here: list[tuple[Span, Cluster]] = field(default_factory=list)
 
     def run(self) -> Gathered:
         mentions = person_mentions(self.reading)
@@ -63,6 +65,7 @@ class _Gatherer:
         for mention in mentions:
             self.persons[mention.sentence].append(mention)
         for number in range(len(self.reading.sentences)):
+            self.here.clear()
             for mention in self.persons[number]:
                 self._meet_person(mention)
             self._read_roles(number)
@@ -76,6 +79,7 @@ class _Gatherer:
             if cluster is None:
                 continue
             self.spans[phrase_.span.start, phrase_.span.end] = cluster
+            self.here.append((phrase_.span, cluster))
             if lone is not None:
                 cluster.nearby[lone] += 1
             scores = self.reading.sentences[number].sectors[phrase_.first : phrase_.last].mean(0)
@@ -93,6 +97,7 @@ class _Gatherer:
             self._learn_title(cluster, description, weight=1)
         span = self.reading.span(mention.sentence, mention.first, mention.last)
         cluster.add(span, "name", subject=is_subject(sentence, head))
+        self.here.append((span, cluster))
 
     def _learn_title(self, cluster: Cluster, description: str, *, weight: int) -> None:
         if description.strip():
@@ -229,8 +234,8 @@ class _Gatherer:
         sentence = self.reading.sentences[phrase_.number]
         for index in range(left_extent(sentence, phrase_.head), phrase_.head):
             word = sentence.words[index]
-            for cluster in self.clusters:
-                if any(s.span.start <= word.start and word.end <= s.span.end for s in cluster.seen):
+            for span, cluster in self.here:
+                if span.start <= word.start and word.end <= span.end:
                     return cluster.country
         return None
 

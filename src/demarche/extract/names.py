@@ -50,33 +50,40 @@ def cluster_persons(mentions: list[PersonMention]) -> dict[PersonMention, Cluste
     """Which cluster each mention belongs to.
 
     A shorter name joins the longer one all of whose words hold it; if several do, the one met last before it, else the
-    first. Names are compared without case, accents and titles.
+    first. Names are compared without case, accents, hyphens and titles.
     """
-    clusters: list[tuple[frozenset[str], Cluster, int]] = []
-    for mention in sorted(mentions, key=lambda m: (-len(folded(m.name).split()), m.sentence, m.first)):
-        tokens = frozenset(folded(mention.name).split())
-        if not any(tokens <= known or _same_name(tokens, known) for known, _, _ in clusters):
-            clusters.append((tokens, Cluster(name=mention.name, kind="person"), mention.sentence))
+    clusters: list[tuple[tuple[str, ...], Cluster]] = []
+    fitting: dict[tuple[str, ...], list[Cluster]] = {}
+    for mention in sorted(mentions, key=lambda m: (-len(name_words(m.name)), m.sentence, m.first)):
+        words = name_words(mention.name)
+        if words in fitting:
+            continue
+        fitting[words] = [cluster for known, cluster in clusters if _shortens(words, known)]
+        if not fitting[words]:
+            cluster = Cluster(name=mention.name, kind="person")
+            clusters.append((words, cluster))
+            fitting[words] = [cluster]
     assigned: dict[PersonMention, Cluster] = {}
     met: dict[int, int] = {}
     for order, mention in enumerate(mentions):
-        tokens = frozenset(folded(mention.name).split())
-        fitting = [c for known, c, _ in clusters if tokens <= known or _same_name(tokens, known)]
-        exact = [c for c in fitting if c.tokens() == tokens]
-        candidates = exact or fitting
-        chosen = max(candidates, key=lambda c: (met.get(id(c), -1), -_position(c, clusters)))
+        # Of several the first of the equal: clusters stand in the order in which they are first named.
+        chosen = max(fitting[name_words(mention.name)], key=lambda cluster: met.get(id(cluster), -1))
         met[id(chosen)] = order
         assigned[mention] = chosen
     return assigned
 
 
-def _position(cluster: Cluster, clusters: list[tuple[frozenset[str], Cluster, int]]) -> int:
-    return next(sentence for _, known, sentence in clusters if known is cluster)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, hyphenated ones apart."""
+    return tuple(folded(name).replace("-", " ").split())
 
 
-def _same_name(tokens: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether two names of three words or more share all but one word (a spelling variant, a middle name)."""
-    return len(tokens) >= 3 and len(known) >= 3 and len(tokens & known) >= max(len(tokens), len(known)) - 1
+def _shortens(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a name shortens another, or differs from it by one inner word (a middle name, a spelling)."""
+    if set(words) <= set(known):
+        return True
+    ends = words[0] == known[0] and words[-1] == known[-1]
+    return ends and min(len(words), len(known)) >= 3 and len(set(words) & set(known)) >= max(len(words), len(known)) - 1
 
 
 def canonical_names(assigned: dict[PersonMention, Cluster]) -> Iterator[Cluster]:

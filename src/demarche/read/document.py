@@ -13,6 +13,10 @@ from demarche.read.structure import find_structure
 from demarche.records import Document, Published, identify
 
 
+LONGEST_TEXT = 1_000_000
+"""Characters of an article: two hundred times the usual, coded in a minute; more than that is no article."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What an input says about an article beside its text (a table's columns, a page's markup)."""
@@ -38,6 +42,9 @@ def make_document(*, path: str, frozen: Frozen, raw: bytes, given: Given, format
     text = frozen.text
     if not text.strip():
         raise InputError(path, "the text is empty")
+    if len(text) > LONGEST_TEXT:
+        size, limit = len(text) / 1e6, LONGEST_TEXT / 1e6
+        raise InputError(path, f"{size:.1f} million characters, over the limit of {limit:g} million for one article")
     structure = find_structure(text, title=given.title, url=given.url)
     if structure.is_empty:
         raise InputError(path, "no article text found (only a header or boilerplate)")
