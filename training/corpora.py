@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 from demarche.analyse.labels import Labels
+from demarche.analyse.lemmas import lemma_by_rule
 from evaluation.gold.annotated import GoldSentence, read_annotated
 from evaluation.gold.names import NamedSentence, read_columns, read_world_news
 from evaluation.gold.polnear import read_polnear
@@ -26,6 +27,7 @@ class Corpora:
 
     labels: Labels
     train: dict[str, list[Instance]]
+    lemmas: dict[str, str]
 
 
 def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
@@ -50,7 +52,17 @@ def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
     if not open_only:
         articles = read_polnear(data / "attribution" / "polnear" / "train")
         train["polnear"] = [instance for article in articles for instance in from_polnear(article, labels)]
-    return Corpora(labels, train)
+    return Corpora(labels, train, lemma_table(trees))
+
+
+def lemma_table(trees: list[Tree]) -> dict[str, str]:
+    """``form/UPOS`` to the treebanks' commonest lemma, where the inflection rules give another."""
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for tree in trees:
+        for word, upos, lemma in zip(tree.words, tree.upos, tree.lemmas, strict=True):
+            counts[word.lower().replace("’", "'"), upos][lemma.lower()] += 1
+    best = {key: lemmas.most_common(1)[0][0] for key, lemmas in sorted(counts.items())}
+    return {f"{form}/{upos}": lemma for (form, upos), lemma in best.items() if lemma != lemma_by_rule(form, upos)}
 
 
 def _names(data: Path, *, open_only: bool) -> list[NamedSentence]:

@@ -44,7 +44,6 @@ class WordsGraph(nn.Module):
         return (
             words,
             linear["upos"](words).argmax(-1),
-            linear["lemma"](words).argmax(-1),
             linear["name"](words).log_softmax(-1),
             linear["event"](words).softmax(-1),
             linear["cue"](words).softmax(-1),
@@ -59,7 +58,6 @@ class WordsGraph(nn.Module):
 OUTPUTS = (
     "words",
     "upos",
-    "lemma",
     "name",
     "event",
     "cue",
@@ -225,6 +223,7 @@ def main() -> None:
             quantise(source, target)
     labels.save(arguments.out / "labels.json")
     write_card(arguments.out)
+    shutil.copyfile(arguments.run / "lemmas.json", arguments.out / "lemmas.json")
     shutil.copyfile(encoder_folder() / "tokenizer.json", arguments.out / "tokenizer.json")
     sizes = {path.name: path.stat().st_size for path in sorted(arguments.out.glob("*.onnx"))}
     print(json.dumps(sizes))

@@ -109,6 +109,7 @@ def train(corpora: Corpora, network: Network, cutter: PieceCutter, *, out: Path,
         optimizer, lambda step: min((step + 1) / (warm + 1), max(0.0, (total - step) / (total - warm)))
     )
     corpora.labels.save(out / "labels.json")
+    (out / "lemmas.json").write_text(json.dumps(corpora.lemmas, ensure_ascii=False, indent=0), encoding="utf-8")
     network.train()
     begun = saved = time.monotonic()
     step, words, running = 0, 0, dict[str, float]()

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from demarche.analyse.analysis import Entity, Role
 from demarche.analyse.heads import (
-    apply_lemma,
     best_paths,
     decode_entities,
     decode_roles,
@@ -113,22 +112,6 @@ def test_roles_are_those_of_the_kind_and_end_with_the_sentence() -> None:
     roles = decode_roles(scores, np.array([2, 3]), np.array([True, False]))
     # The event may have no source, the statement no actor; the first sentence has only two words.
     assert roles == [(Role("actor", 0, 1),), (Role("source", 0, 1),)]
-
-
-@pytest.mark.parametrize(
-    ("word", "script", "lemma"),
-    [
-        ("parties", "3:y", "party"),
-        ("Ministers", "1:", "minister"),
-        ("met", "1:et", "meet"),
-        ("said", "2:y", "say"),
-        ("of", "0:", "of"),
-        ("a", "3:y", "a"),
-        ("is", "2:", "is"),
-    ],
-)
-def test_lemmas(word: str, script: str, lemma: str) -> None:
-    assert apply_lemma(word, script) == lemma
 
 
 def test_the_sector_of_a_span_is_that_of_its_mean_score() -> None:

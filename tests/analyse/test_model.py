@@ -26,7 +26,7 @@ LABELS = Labels(
     modes=("-", "CONSULT/visit", "AID/military"), statuses=("occurred", "planned"), acts=("assert", "deny"),
     source_types=("named",), sectors=("GOV",),
 )  # fmt: skip
-NAMES = ("words", "upos", "lemma", "name", "event", "cue", "polnear", "sector", "arcs", "dependent", "governor")
+NAMES = ("words", "upos", "name", "event", "cue", "polnear", "sector", "arcs", "dependent", "governor")
 
 
 class WordsGraph:
@@ -43,7 +43,6 @@ class WordsGraph:
         values = {
             "words": np.zeros((*shape, 2), np.float32),
             "upos": (read == 1).astype(np.int64),
-            "lemma": (read == 0).astype(np.int64),
             "name": np.log(np.full((*shape, 3), 1e-6, np.float32) + sure[0]),
             "event": sure[(read == 1).astype(int)],
             "cue": sure[(read == 2).astype(int)],
@@ -92,6 +91,7 @@ def folder(tmp_path: Path) -> Path:
     card = {"version": "7", "codebook": "c", "event_threshold": 0.5, "cue_threshold": 0.5}
     (tmp_path / "model.json").write_text(json.dumps(card), encoding="utf-8")
     LABELS.save(tmp_path / "labels.json")
+    (tmp_path / "lemmas.json").write_text("{}", encoding="utf-8")
     vocabulary = {piece: i for i, piece in enumerate(("[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS))}
     Tokenizer(WordPiece(vocabulary, unk_token="[UNK]")).save(str(tmp_path / "tokenizer.json"))
     return tmp_path
@@ -107,7 +107,7 @@ def test_frames_with_roles_and_attributes(folder: Path) -> None:
     assert [(role.name, role.first, role.last) for role in event.roles] == [("actor", 0, 1)]
     assert (cue.kind, cue.act, cue.source_type, cue.mode) == ("CUE", "deny", "named", None)
     assert [role.name for role in cue.roles] == ["source"]
-    assert [(word.upos, word.lemma) for word in first.words] == [("NOUN", "envoy"), ("VERB", "met"), ("NOUN", ".")]
+    assert [(word.upos, word.lemma) for word in first.words] == [("NOUN", "envoy"), ("VERB", "meet"), ("NOUN", ".")]
 
 
 def test_every_sentence_has_one_root(folder: Path) -> None:

@@ -102,16 +102,6 @@ def decode_roles(scores: Floats, lengths: NDArray[np.int64], is_event: NDArray[n
     return [tuple(Role(*span) for span in tagged_spans(path.tolist(), ROLE_TAGS)) for path in paths]
 
 
-def apply_lemma(word: str, script: str) -> str:
-    """The lemma that an edit script ``strip:append`` makes of a word; the lower-cased word if none fits."""
-    strip, _, append = script.partition(":")
-    lowered = word.lower()
-    count = int(strip)
-    if count > len(lowered):
-        return lowered
-    return (lowered[: len(lowered) - count] + append) or lowered
-
-
 def span_sector(scores: Floats, labels: Sequence[str], first: int, last: int) -> str:
     """The sector of words ``first`` to ``last`` from the mean of their scores, as in training."""
     return labels[int(scores[first:last].mean(0).argmax())]

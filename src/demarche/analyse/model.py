@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 
 from demarche import settings
 from demarche.analyse.analysis import Analysis, Frame, Sentence, Word
-from demarche.analyse.heads import apply_lemma, decode_entities, decode_roles, decode_triggers
+from demarche.analyse.heads import decode_entities, decode_roles, decode_triggers
 from demarche.analyse.labels import Labels
+from demarche.analyse.lemmas import Lemmatizer
+from demarche.analyse.lexicon import CONFIDENCE, lexical_predicates
 from demarche.analyse.sentences import SentenceSpan
 from demarche.analyse.session import Arrays, OpenSession, open_session
 from demarche.analyse.trees import decode_heads
@@ -26,6 +28,8 @@ BATCH_PIECES = 2048
 """Padded pieces given to the encoder at once (feasibility: 512-2,048 is the fastest)."""
 SENTENCES_AT_ONCE = 512
 """Sentences whose scores are held at once: an article is far shorter, a book does not fill the memory."""
+NEAR = 6
+"""Words between a verb and its object's noun within which the model may have marked the noun instead."""
 CUE_TAGS = ("O", "B-CUE", "I")
 _UNSEEN_ARC = -1e4
 
@@ -54,6 +58,7 @@ class Model:
             data = json.loads((folder / "model.json").read_text(encoding="utf-8"))
             self.card = Card(data["version"], data["codebook"], data["event_threshold"], data["cue_threshold"])
             self.labels = Labels.load(folder / "labels.json")
+            self.lemmas = Lemmatizer.load(folder / "lemmas.json")
             self.cutter = PieceCutter.load(folder / "tokenizer.json")
         except (OSError, KeyError, ValueError) as error:
             raise ModelError(f"{folder}: not a model of demarche ({error})") from error
@@ -72,8 +77,10 @@ class Model:
             block = sentences[begin : begin + SENTENCES_AT_ONCE]
             worded = [[text[a:b] for a, b in sentence.words] for sentence in block]
             scores = self.score(worded)
-            frames = self.frames(scores, cues=cues)
-            result.extend(map(self._sentence, block, worded, scores, frames))
+            trees = [self._tree(text, span, score) for span, score in zip(block, scores, strict=True)]
+            further = [list(lexical_predicates(tree, load_book())) for tree in trees]
+            frames = self.frames(scores, cues=cues, further=further)
+            result.extend(map(self._sentence, block, trees, scores, frames))
         return Analysis(tuple(result), self.labels.sectors)
 
     def score(self, sentences: Sequence[Sequence[str]]) -> list[Arrays]:
@@ -110,11 +117,18 @@ class Model:
                 places = np.flatnonzero(batch.sentence[row] == number)
                 into[index] = _slice(values, row, places, len(sentences[index]))
 
-    def frames(self, scores: Sequence[Arrays], *, cues: str = "CUE") -> list[tuple[Frame, ...]]:
-        """The frames of each sentence: predicates first, then roles and attributes conditioned on each."""
+    def frames(
+        self, scores: Sequence[Arrays], *, cues: str = "CUE", further: Sequence[Sequence[tuple[int, str]]] = ()
+    ) -> list[tuple[Frame, ...]]:
+        """The frames of each sentence: predicates first, then roles and attributes conditioned on each.
+
+        ``further`` are predicates (word, event type) of each sentence to be read beside those the model finds.
+        """
         requests: list[tuple[int, int, int, int, float]] = []
         for index, score in enumerate(scores):
-            requests.extend((index, *found) for found in self._predicates(score, cues))
+            found = list(self._predicates(score, cues))
+            found.extend(self._missed(further[index], found) if further else ())
+            requests.extend((index, *predicate) for predicate in found)
         result: list[list[Frame]] = [[] for _ in scores]
         for chunk in _frame_chunks(requests, scores):
             for (index, *_), frame in zip(chunk, self._read_frames(chunk, scores), strict=True):
@@ -132,6 +146,20 @@ class Model:
         for first, last, _, mass in decode_triggers(score[column], CUE_TAGS, threshold=self.card.cue_threshold):
             yield first, last, kinds.index(cues), mass
 
+    def _missed(
+        self, further: Sequence[tuple[int, str]], found: Sequence[tuple[int, int, int, float]]
+    ) -> Iterator[tuple[int, int, int, float]]:
+        """The further predicates on whose verb, or up to ``NEAR`` words from it in the same type, none was found."""
+        for word, name in further:
+            kind = self.labels.predicates.index(name)
+            near = (abs(first - word) <= NEAR for first, _, number, _ in found if number == kind)
+            same = (first <= word < last for first, last, number, _ in found if self._is_event(number))
+            if not any(near) and not any(same):
+                yield word, word + 1, kind, CONFIDENCE
+
+    def _is_event(self, kind: int) -> bool:
+        return not self.labels.predicates[kind].startswith("CUE")
+
     def _read_frames(
         self, requests: Sequence[tuple[int, int, int, int, float]], scores: Sequence[Arrays]
     ) -> list[Frame]:
@@ -147,7 +175,7 @@ class Model:
         }
         names = ["roles", "status", "mode", "act", "source_type"]
         roles, status, mode, act, source_type = self._frame.run(names, inputs)
-        events = np.array([not self.labels.predicates[kind].startswith("CUE") for _, _, _, kind, _ in requests])
+        events = np.array([self._is_event(kind) for _, _, _, kind, _ in requests])
         decoded = decode_roles(roles, lengths, events)
         labels = self.labels
         frames = []
@@ -175,25 +203,23 @@ class Model:
         best = max(allowed, key=lambda i: float(scores[i]))
         return self.labels.modes[best].partition("/")[2] if best else None
 
-    def _sentence(self, span: SentenceSpan, words: Sequence[str], score: Arrays, frames: tuple[Frame, ...]) -> Sentence:
+    def _tree(self, text: str, span: SentenceSpan, score: Arrays) -> tuple[Word, ...]:
+        """The words of a sentence with parts of speech, lemmas and their tree."""
         heads = decode_heads(score["arcs"])
-        relations = self._relation.run(
-            ["relation"], {"dependent": score["dependent"], "governor": score["governor"][heads]}
-        )[0]
-        labels = self.labels
-        analysed = tuple(
-            Word(
-                start,
-                end,
-                labels.upos[int(score["upos"][i])],
-                apply_lemma(words[i], labels.lemmas[int(score["lemma"][i])]),
-                heads[i],
-                labels.deprels[int(relations[i])] if heads[i] != i else "root",
-            )
-            for i, (start, end) in enumerate(span.words)
-        )
-        entities = decode_entities(score["name"], labels.names)
-        return Sentence(span.start, span.end, span.paragraph, analysed, entities, frames, score["sector"])
+        pairs = {"dependent": score["dependent"], "governor": score["governor"][heads]}
+        relations = self._relation.run(["relation"], pairs)[0]
+        tree = []
+        for index, (start, end) in enumerate(span.words):
+            upos = self.labels.upos[int(score["upos"][index])]
+            deprel = self.labels.deprels[int(relations[index])] if heads[index] != index else "root"
+            tree.append(Word(start, end, upos, self.lemmas.lemma(text[start:end], upos), heads[index], deprel))
+        return tuple(tree)
+
+    def _sentence(
+        self, span: SentenceSpan, tree: tuple[Word, ...], score: Arrays, frames: tuple[Frame, ...]
+    ) -> Sentence:
+        entities = decode_entities(score["name"], self.labels.names)
+        return Sentence(span.start, span.end, span.paragraph, tree, entities, frames, score["sector"])
 
 
 def _slice(values: Arrays, row: int, places: NDArray[np.intp], length: int) -> Arrays:

@@ -34,6 +34,17 @@ class Mode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A verb and its object, as lemmas, that together are an event of a type where the verb has a subject of its own.
+
+    They back the model where it has not met a verb in that sense ("snapped diplomatic relations").
+    """
+
+    verbs: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A sentence written for this project and an event that must be found in it.
 
@@ -67,6 +78,7 @@ class EventType:
     notes: tuple[str, ...]
     decision: str
     examples: tuple[Example, ...]
+    pairs: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +139,8 @@ def _event_type(path: Path) -> EventType:
     try:
         modes = {name: Mode(name=name, **_tuples(mode)) for name, mode in row.pop("modes").items()}
         examples = tuple(Example(**_tuples(example)) for example in row.pop("examples"))
-        return EventType(modes=MappingProxyType(modes), examples=examples, **_tuples(row))
+        pairs = tuple(Pair(**_tuples(pair)) for pair in row.pop("pairs", []))
+        return EventType(modes=MappingProxyType(modes), examples=examples, pairs=pairs, **_tuples(row))
     except (KeyError, TypeError) as error:
         raise InputError(str(path), f"a field is missing or unknown ({error})", step="codebook") from error
 

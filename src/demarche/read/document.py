@@ -12,7 +12,6 @@ from demarche.read.outlet import outlet_of_url
 from demarche.read.structure import find_structure
 from demarche.records import Document, Published, identify
 
-
 LONGEST_TEXT = 1_000_000
 """Characters of an article: two hundred times the usual, coded in a minute; more than that is no article."""
 

@@ -1,0 +1,164 @@
+"""Who is one and who is several: coordinations of persons are cut, titles and the names after them joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from demarche.extract.coordination import settle_parties
+from tests.extract.build import draft, reading
+
+TORRES, ROCA, DIALLO = "Person: Ana Torres", "Person: Luis Roca", "Person: Awa Diallo"
+ENVOY = "Kenya 's envoy to the UN , Peter Odhiambo , spoke to Chad ."
+ODHIAMBO = "Person: Peter Odhiambo"
+
+CASES = {
+    # what: (words, persons, frame, roles that come out)
+    "three persons are three": (
+        "Ana Torres , Luis Roca and Awa Diallo met .",
+        [TORRES, ROCA, DIALLO],
+        "CONSULT: met; actor: Ana Torres , Luis Roca and Awa Diallo",
+        ["actor Ana Torres", "actor Luis Roca", "actor Awa Diallo"],
+    ),
+    "a comma before and": (
+        "Ana Torres , Luis Roca , and Awa Diallo met .",
+        [TORRES, ROCA, DIALLO],
+        "CONSULT: met; actor: Ana Torres , Luis Roca , and Awa Diallo",
+        ["actor Ana Torres", "actor Luis Roca", "actor Awa Diallo"],
+    ),
+    "a title goes with the name behind it": (
+        "They met Ana Torres and former Malian prime minister Awa Diallo .",
+        [TORRES, DIALLO],
+        "CONSULT: met; actor: They; recipient: Ana Torres and former Malian prime minister Awa Diallo",
+        ["actor They", "recipient Ana Torres", "recipient former Malian prime minister Awa Diallo"],
+    ),
+    "the first title goes with the first name": (
+        "Peruvian minister Ana Torres & Luis Roca met .",
+        [TORRES, ROCA],
+        "CONSULT: met; actor: Peruvian minister Ana Torres & Luis Roca",
+        ["actor Peruvian minister Ana Torres", "actor Luis Roca"],
+    ),
+    "a semicolon parts": (
+        "Ana Torres ; Luis Roca met .",
+        [TORRES, ROCA],
+        "CONSULT: met; actor: Ana Torres ; Luis Roca",
+        ["actor Ana Torres", "actor Luis Roca"],
+    ),
+    "two offices of one country each name nobody": (
+        "the presidents of Chad and Niger met .",
+        [],
+        "CONSULT: met; actor: the presidents of Chad and Niger",
+        ["actor the presidents of Chad and Niger"],
+    ),
+    "one person and his office stay one": (
+        "the minister of trade and industry , Luis Roca , resigned .",
+        [ROCA],
+        "RETREAT: resigned; actor: the minister of trade and industry , Luis Roca",
+        ["actor the minister of trade and industry, Luis Roca"],
+    ),
+    "with is no joint": (
+        "Ana Torres with Luis Roca met .",
+        [TORRES, ROCA],
+        "CONSULT: met; actor: Ana Torres with Luis Roca",
+        ["actor Ana Torres with Luis Roca"],
+    ),
+    "a joint speech has one source": (
+        "Ana Torres and Luis Roca said so .",
+        [TORRES, ROCA],
+        "CUE: said; source: Ana Torres and Luis Roca; content: so",
+        ["source Ana Torres and Luis Roca", "content so"],
+    ),
+    "a possessive is not cut off": (
+        "police held Ana Torres 's brother and Luis Roca .",
+        [TORRES, ROCA],
+        "COERCE: held; actor: police; recipient: Ana Torres 's brother and Luis Roca",
+        ["actor police", "recipient Ana Torres's brother", "recipient Luis Roca"],
+    ),
+    "persons outside the role do not cut it": (
+        "Chad and Niger met Ana Torres and Luis Roca .",
+        [TORRES, ROCA],
+        "CONSULT: met; actor: Chad and Niger",
+        ["actor Chad and Niger"],
+    ),
+    "a title and the name after it are one": (
+        ENVOY,
+        [ODHIAMBO],
+        "CONSULT: spoke; actor: Kenya 's envoy to the UN; actor: Peter Odhiambo; recipient: Chad",
+        ["actor Kenya's envoy to the UN, Peter Odhiambo", "recipient Chad"],
+    ),
+    "a title and a source too": (
+        ENVOY,
+        [ODHIAMBO],
+        "CUE: spoke; source: Kenya 's envoy to the UN; source: Peter Odhiambo; addressee: Chad",
+        ["source Kenya's envoy to the UN, Peter Odhiambo", "addressee Chad"],
+    ),
+    "a state and a person after it are two": (
+        "Kenya , Peter Odhiambo and others met .",
+        [ODHIAMBO],
+        "CONSULT: met; actor: Kenya; actor: Peter Odhiambo",
+        ["actor Kenya", "actor Peter Odhiambo"],
+    ),
+    "a title in another role stays apart": (
+        ENVOY,
+        [ODHIAMBO],
+        "CONSULT: spoke; recipient: Kenya 's envoy to the UN; actor: Peter Odhiambo",
+        ["recipient Kenya's envoy to the UN", "actor Peter Odhiambo"],
+    ),
+    "two named persons beside each other are two": (
+        "minister Ana Torres , Luis Roca met .",
+        [TORRES, ROCA],
+        "CONSULT: met; actor: minister Ana Torres; actor: Luis Roca",
+        ["actor minister Ana Torres", "actor Luis Roca"],
+    ),
+    "and between a title and a name makes two": (
+        "the Togolese envoy and Ana Torres met .",
+        [TORRES],
+        "CONSULT: met; actor: the Togolese envoy; actor: Ana Torres",
+        ["actor the Togolese envoy", "actor Ana Torres"],
+    ),
+    "a title and a thing are two": (
+        "the Togolese envoy , Lome , met .",
+        [],
+        "CONSULT: met; actor: the Togolese envoy; actor: Lome",
+        ["actor the Togolese envoy", "actor Lome"],
+    ),
+    "two named sources beside each other are two": (
+        "minister Ana Torres , Luis Roca said so .",
+        [TORRES, ROCA],
+        "CUE: said; source: minister Ana Torres; source: Luis Roca; content: so",
+        ["source minister Ana Torres", "source Luis Roca", "content so"],
+    ),
+}
+
+
+def _settled(words: str, persons: list[str], notation: str) -> list[str]:
+    made = settle_parties(reading(draft(words, entities=persons, frames=[notation])))
+    (frame,) = made.sentences[0].frames
+    return [f"{role.name} {made.text(0, role.first, role.last)}" for role in frame.roles]
+
+
+@pytest.mark.parametrize(("words", "persons", "notation", "roles"), CASES.values(), ids=CASES)
+def test_settled(words: str, persons: list[str], notation: str, roles: list[str]) -> None:
+    assert _settled(words, persons, notation) == roles
+
+
+@pytest.mark.xfail(strict=True, reason="cut at the first comma, so the first person's apposition goes to the second")
+def test_an_apposition_stays_with_the_name_before_it() -> None:
+    roles = _settled(
+        "Ana Torres , the Peruvian minister , and Luis Roca met .",
+        [TORRES, ROCA],
+        "CONSULT: met; actor: Ana Torres , the Peruvian minister , and Luis Roca",
+    )
+    assert roles[-1] == "actor Luis Roca"
+
+
+def test_each_sentence_has_its_own_persons() -> None:
+    made = settle_parties(
+        reading(
+            draft("Ana Torres left .", entities=[TORRES], frames=["RETREAT: left; actor: Ana Torres"]),
+            draft("Chad and Niger met .", frames=["CONSULT: met; actor: Chad and Niger"]),
+        )
+    )
+    assert [[made.text(n, r.first, r.last) for r in s.frames[0].roles] for n, s in enumerate(made.sentences)] == [
+        ["Ana Torres"],
+        ["Chad and Niger"],
+    ]

@@ -1,0 +1,111 @@
+"""Edges of roles: cut back from joints, grown to nouns and to whole names, never into something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from demarche.extract.edges import mend_edges
+from tests.extract.build import draft, reading
+
+RULED = "the/DET/government/det Bolivian/ADJ/government/amod government/NOUN/rejected/nsubj rejected/VERB it/PRON"
+SOLDIERS = (
+    "rebels/NOUN/held/nsubj held/VERB two/NUM/soldiers/nummod wounded/ADJ/soldiers/amod young/ADJ/soldiers/amod "
+    "Somali/ADJ/soldiers/amod border/NOUN/soldiers/compound soldiers/NOUN/held/obj"
+)
+MINISTRY = (
+    "Laos/PROPN/urged/nsubj urged/VERB the/DET/ministry/det ministry/NOUN/urged/obj of/ADP/defence/case "
+    "defence/NOUN/ministry/nmod to/PART/wait/mark wait/VERB/urged/xcomp"
+)
+UNION = (
+    "African/PROPN/Union/compound Union/PROPN/met/nsubj envoys/NOUN/Union/appos met/VERB Ana/PROPN/met/obj "
+    "Torres/PROPN/Ana/flat and/CCONJ/Chad/cc Chad/PROPN/Ana/conj in/ADP/Harbour/case Kola/PROPN/Harbour/compound "
+    "Harbour/PROPN/met/obl"
+)
+
+CASES = {
+    # what: (words, entities, frame, the mended roles)
+    "a joint at the end is cut": (UNION, [], "CONSULT: met; recipient: Ana Torres and", ["Ana Torres"]),
+    "a joint at the beginning is cut": (UNION, [], "CONSULT: met; recipient: and Chad", ["Chad"]),
+    "a comma and a joint at both ends": (
+        ",/PUNCT Togo/PROPN ,/PUNCT and/CCONJ agreed/VERB",
+        [],
+        "AGREE: agreed; actor: , Togo , and",
+        ["Togo"],
+    ),
+    "a joint that is all there is stays": (UNION, [], "CONSULT: met; recipient: and", ["and"]),
+    "an adjective waits for its noun": (
+        RULED,
+        [],
+        "REJECT: rejected; actor: the Bolivian",
+        ["the Bolivian government"],
+    ),
+    "a determiner waits for its noun": (RULED, [], "REJECT: rejected; actor: the", ["the Bolivian government"]),
+    "a preposition waits for its noun": (
+        MINISTRY,
+        [],
+        "REQUEST: urged; recipient: the ministry of",
+        ["the ministry of defence"],
+    ),
+    "a number waits, but not for a noun too far": (SOLDIERS, [], "COERCE: held; recipient: two", ["two"]),
+    "a noun just in reach": (
+        SOLDIERS,
+        [],
+        "COERCE: held; recipient: two wounded",
+        ["two wounded young Somali border soldiers"],
+    ),
+    "a noun that stands in another role stays there": (
+        RULED,
+        [],
+        "REJECT: rejected; actor: the Bolivian; recipient: government",
+        ["the Bolivian", "government"],
+    ),
+    "an adjective whose noun is behind it does not grow": (
+        "forces/NOUN/left/nsubj Malian/ADJ/forces/amod left/VERB Gao/PROPN/left/obj",
+        [],
+        "RETREAT: left; actor: forces Malian",
+        ["forces Malian"],
+    ),
+    "not over the predicate": (
+        "the/DET/talks/det planned/VERB/talks/amod talks/NOUN",
+        [],
+        "CONSULT: planned; actor: the",
+        ["the"],
+    ),
+    "a name cut at its end": (UNION, ["Person: Ana Torres"], "CONSULT: met; recipient: Ana", ["Ana Torres"]),
+    "a name cut at its beginning": (UNION, ["Person: Ana Torres"], "CONSULT: met; recipient: Torres", ["Ana Torres"]),
+    "a place cut in two": (UNION, ["Facility: Kola Harbour"], "CONSULT: met; place: Harbour", ["Kola Harbour"]),
+    "a name that is two roles stays two": (
+        UNION,
+        ["Organization: African Union"],
+        "CONSULT: met; actor: African; recipient: Union",
+        ["African", "Union"],
+    ),
+    "what is no name of a party does not widen": (
+        UNION,
+        ["Event: Kola Harbour"],
+        "CONSULT: met; place: Harbour",
+        ["Harbour"],
+    ),
+    "a name beside a role is left alone": (UNION, ["Person: Ana Torres"], "CONSULT: met; recipient: Chad", ["Chad"]),
+    "times are not parties": (
+        "on/ADP Monday/PROPN and/CCONJ Friday/PROPN they/PRON met/VERB",
+        [],
+        "CONSULT: met; time: Monday and",
+        ["Monday and"],
+    ),
+    "contents are not parties": (
+        "Fiji/PROPN said/VERB talks/NOUN failed/VERB and/CCONJ",
+        [],
+        "CUE: said; content: talks failed and; source: Fiji",
+        ["talks failed and", "Fiji"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "entities", "notation", "mended"), CASES.values(), ids=CASES)
+def test_mended(words: str, entities: list[str], notation: str, mended: list[str]) -> None:
+    made = reading(draft(words, entities=entities, frames=[notation]))
+    (sentence,) = made.sentences
+    roles = mend_edges(sentence, sentence.frames[0])
+    assert [made.text(0, r.first, r.last).replace(" ,", ",") for r in roles] == mended
+    assert [r.name for r in roles] == [r.name for r in sentence.frames[0].roles]

@@ -1,0 +1,247 @@
+"""Names, descriptions and pronouns of one document brought together, from findings made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from demarche.extract.actors import ActorIndex, resolve_actors
+from demarche.records import Actor
+from tests.extract.build import Draft, draft, plain, reading
+
+
+def actors(*drafts: Draft, dateline: str = "") -> ActorIndex:
+    return resolve_actors(reading(*drafts, dateline=dateline))
+
+
+def holding(index: ActorIndex, words: str) -> Actor:
+    """The one actor with a mention of these words."""
+    (found,) = [actor for actor in index.actors if any(m.span.text == words for m in actor.mentions)]
+    return found
+
+
+ODHIAMBO = draft(
+    "Kenya/PROPN/ambassador/nmod:poss 's/PART/Kenya/case ambassador/NOUN/accused/nsubj to/ADP/Nations/case "
+    "the/DET/Nations/det United/PROPN/Nations/compound Nations/PROPN/ambassador/nmod ,/PUNCT/Peter/punct "
+    "Peter/PROPN/ambassador/appos Odhiambo/PROPN/Peter/flat ,/PUNCT/Peter/punct accused/VERB Chad/PROPN/accused/obj "
+    "./PUNCT/accused/punct",
+    entities=["Person: Peter Odhiambo", "Organization: United Nations"],
+    frames=["ACCUSE: accused; actor: Kenya 's ambassador to the United Nations , Peter Odhiambo; recipient: Chad"],
+)
+WANJIRU = draft(
+    "Kenyan/ADJ/President/amod President/NOUN/Grace/compound Grace/PROPN/left/nsubj Wanjiru/PROPN/Grace/flat left/VERB "
+    "Lome/PROPN/left/obj ./PUNCT/left/punct",
+    entities=["Person: Grace Wanjiru"],
+    frames=["RETREAT: left; actor: Kenyan President Grace Wanjiru; place: Lome"],
+)
+GOVERNMENT = (
+    "The/DET/government/det {0}/PROPN/government/compound government/NOUN/rejected/nsubj rejected/VERB "
+    "Togo/PROPN/rejected/obj"
+)
+
+
+def test_an_ambassador_to_the_un_belongs_to_who_sends_him() -> None:
+    actor = holding(actors(ODHIAMBO), "Peter Odhiambo")
+    assert (actor.name, actor.kind, actor.country, actor.sectors) == ("Peter Odhiambo", "person", "KEN", ("GOV",))
+
+
+def test_a_government_called_by_its_head_is_of_that_country() -> None:
+    words = GOVERNMENT.format("Wanjiru")
+    index = actors(
+        WANJIRU,
+        draft(words, entities=["Person: Wanjiru"], frames=["REJECT: rejected; actor: The Wanjiru government"]),
+    )
+    government = holding(index, "The Wanjiru government")
+    assert (government.kind, government.country) == ("government", "KEN")
+    assert holding(index, "Wanjiru").name == "Grace Wanjiru"
+
+
+def test_a_government_called_by_somebody_unknown_has_no_country() -> None:
+    words = GOVERNMENT.format("Okello")
+    index = actors(
+        WANJIRU, draft(words, entities=["Person: Okello"], frames=["REJECT: rejected; actor: The Okello government"])
+    )
+    assert holding(index, "The Okello government").country is None
+
+
+def test_two_persons_with_one_surname_stay_two() -> None:
+    names = [
+        ("Qatari/ADJ/envoy/amod envoy/NOUN/Ali/compound Ali/PROPN/left/nsubj Hassan/PROPN/Ali/flat", "Ali Hassan"),
+        ("Omani/ADJ/envoy/amod envoy/NOUN/Said/compound Said/PROPN/left/nsubj Hassan/PROPN/Said/flat", "Said Hassan"),
+        ("Hassan/PROPN/left/nsubj", "Hassan"),
+    ]
+    index = actors(
+        *(draft(f"{w} left/VERB", entities=[f"Person: {n}"], frames=[f"RETREAT: left; actor: {n}"]) for w, n in names)
+    )
+    assert [(a.name, a.country) for a in index.actors] == [("Ali Hassan", "QAT"), ("Said Hassan", "OMN")]
+    assert holding(index, "Hassan").name == "Said Hassan"
+
+
+RELATIVE = [
+    (
+        "Ana/PROPN/left/nsubj Torres/PROPN/Ana/flat ,/PUNCT/accused/punct who/PRON/accused/nsubj "
+        "accused/VERB/Ana/acl:relcl Chile/PROPN/accused/obj ,/PUNCT/accused/punct left/VERB",
+        ["Person: Ana Torres"],
+        "Ana Torres",
+    ),
+    (
+        "the/DET/envoy/det Chadian/ADJ/envoy/amod envoy/NOUN/left/nsubj who/PRON/accused/nsubj "
+        "accused/VERB/envoy/acl:relcl Chile/PROPN/accused/obj left/VERB",
+        [],
+        "Chadian envoy",
+    ),
+    (
+        "Niger/PROPN/left/nsubj ,/PUNCT/accused/punct which/PRON/accused/nsubj accused/VERB/Niger/acl:relcl "
+        "Chile/PROPN/accused/obj ,/PUNCT/accused/punct left/VERB",
+        [],
+        "Niger",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "entities", "name"), RELATIVE)
+def test_a_relative_pronoun_is_the_noun_its_clause_hangs_on(words: str, entities: list[str], name: str) -> None:
+    pronoun = "which" if "which" in words else "who"
+    index = actors(draft(words, entities=entities, frames=[f"ACCUSE: accused; actor: {pronoun}; recipient: Chile"]))
+    assert holding(index, pronoun).name == name
+    assert holding(index, "Chile").country == "CHL"
+
+
+def test_a_relative_pronoun_without_a_noun_before_it_is_nobody() -> None:
+    index = actors(draft("who/PRON/fled/nsubj fled/VERB", frames=["RETREAT: fled; actor: who"]))
+    assert index.actors == ()
+
+
+def test_a_former_president_is_of_the_elite() -> None:
+    words = (
+        "Former/ADJ/President/amod Ghanaian/ADJ/President/amod President/NOUN/Kofi/compound Kofi/PROPN/left/nsubj "
+        "Mensah/PROPN/Kofi/flat left/VERB"
+    )
+    index = actors(
+        draft(
+            words,
+            entities=["Person: Kofi Mensah"],
+            frames=["RETREAT: left; actor: Former Ghanaian President Kofi Mensah"],
+        )
+    )
+    actor = holding(index, "Kofi Mensah")
+    assert (actor.tenure, actor.country, actor.sectors) == ("former", "GHA", ("ELI",))
+
+
+def test_the_title_that_the_model_marks_weighs_most() -> None:
+    index = actors(
+        draft(
+            "Awa/PROPN/left/nsubj Diallo/PROPN/Awa/flat ,/PUNCT/envoy/punct a/DET/envoy/det Chadian/ADJ/envoy/amod "
+            "envoy/NOUN/Awa/appos ,/PUNCT/Awa/punct left/VERB",
+            entities=["Person: Awa Diallo"],
+        ),
+        draft(
+            "Malian/ADJ/minister/amod minister/NOUN/left/obl Awa/PROPN/left/nsubj Diallo/PROPN/Awa/flat left/VERB",
+            entities=["Person: Awa Diallo"],
+            frames=["RETREAT: left; actor: Malian minister Awa Diallo"],
+        ),
+    )
+    (actor,) = index.actors
+    assert (actor.name, actor.country) == ("Awa Diallo", "MLI")
+
+
+STATES = [
+    # the phrase in a role, its words, the actor: name, kind, country, kind of the mention
+    ("Lima", "Lima/PROPN/left/nsubj", "Peru", "state", "PER", "metonym"),
+    ("Peru", "Peru/PROPN/left/nsubj", "Peru", "state", "PER", "name"),
+    ("the Fijians", "the/DET/Fijians/det Fijians/PROPN/left/nsubj", "Fijians", "people", "FJI", "adjective"),
+    ("neighbouring Togo", "neighbouring/ADJ/Togo/amod Togo/PROPN/left/nsubj", "Togo", "state", "TGO", "name"),
+    ("Crimea", "Crimea/PROPN/left/nsubj", "Crimea", "unknown", None, "name"),
+    (
+        "East Jerusalem",
+        "East/PROPN/Jerusalem/compound Jerusalem/PROPN/left/nsubj",
+        "East Jerusalem",
+        "unknown",
+        None,
+        "name",
+    ),
+    ("Mombasa", "Mombasa/PROPN/left/nsubj", "Mombasa", "unknown", "KEN", "name"),
+    (
+        "the Bolivian army",
+        "the/DET/army/det Bolivian/ADJ/army/amod army/NOUN/left/nsubj",
+        "Bolivian army",
+        "organisation",
+        "BOL",
+        "nominal",
+    ),
+    (
+        "Tuareg rebels",
+        "Tuareg/ADJ/rebels/amod rebels/NOUN/left/nsubj/rebel",
+        "Tuareg rebels",
+        "armed_group",
+        None,
+        "nominal",
+    ),
+]
+
+
+@pytest.mark.parametrize(("phrase", "words", "name", "kind", "country", "mention"), STATES)
+def test_states_peoples_and_bodies(
+    phrase: str, words: str, name: str, kind: str, country: str | None, mention: str
+) -> None:
+    index = actors(draft(f"{words} left/VERB", frames=[f"RETREAT: left; actor: {phrase}"]))
+    (actor,) = index.actors
+    assert (actor.name, actor.kind, actor.country) == (name, kind, country)
+    assert [(m.span.text, m.kind) for m in actor.mentions] == [(phrase, mention)]
+
+
+def test_pronouns_and_descriptions_take_a_person_up_again() -> None:
+    index = actors(
+        ODHIAMBO,
+        draft("He/PRON/left/nsubj left/VERB Geneva/PROPN/left/obj", frames=["RETREAT: left; actor: He; place: Geneva"]),
+        draft(
+            "The/DET/envoy/det Kenyan/ADJ/envoy/amod envoy/NOUN/spoke/nsubj spoke/VERB",
+            frames=["CUE: spoke; source: The Kenyan envoy"],
+        ),
+        draft(
+            "The/DET/envoy/det Chadian/ADJ/envoy/amod envoy/NOUN/spoke/nsubj spoke/VERB",
+            frames=["CUE: spoke; source: The Chadian envoy"],
+        ),
+    )
+    assert {m.span.text for m in holding(index, "Peter Odhiambo").mentions} >= {"He", "The Kenyan envoy"}
+    assert holding(index, "The Chadian envoy").country == "TCD"
+
+
+@pytest.mark.parametrize(("pronoun", "resolved"), [("I", False), ("we", False), ("she", True)])
+def test_who_says_i_is_settled_later(pronoun: str, resolved: bool) -> None:
+    index = actors(
+        WANJIRU, draft(f"{pronoun}/PRON/agreed/nsubj agreed/VERB", frames=[f"AGREE: agreed; actor: {pronoun}"])
+    )
+    mentions = {m.span.text for a in index.actors for m in a.mentions}
+    assert (pronoun in mentions) is resolved
+
+
+POLICE = draft("Police/NOUN/fired/nsubj/police fired/VERB", frames=["ASSAULT: fired; actor: Police"], paragraph=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kenya votes. Kenya waits. Kenyans march", "KEN"),
+        ("Kenya votes. Uganda waits. Kenyans march. Ugandans march", None),
+        ("The vote is over", None),
+    ],
+)
+def test_police_without_a_country_are_of_the_home_country_if_there_is_one(text: str, country: str | None) -> None:
+    assert holding(actors(*plain(text), POLICE), "Police").country == country
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "anonymous"),
+    [
+        ("Two/NUM/sources/nummod sources/NOUN/spoke/nsubj/source spoke/VERB", "Two sources", True),
+        (
+            "An/DET/official/det official/NOUN/spoke/nsubj spoke/VERB on/ADP condition/NOUN of/ADP anonymity/NOUN",
+            "An official",
+            True,
+        ),
+        ("An/DET/official/det official/NOUN/spoke/nsubj spoke/VERB on/ADP Monday/PROPN", "An official", False),
+    ],
+)
+def test_withheld_names(words: str, source: str, anonymous: bool) -> None:
+    index = actors(draft(words, frames=[f"CUE: spoke; source: {source}"]))
+    assert (holding(index, source).id in index.anonymous) is anonymous

@@ -1,0 +1,87 @@
+"""The country that goes without saying: only where a text is clearly about one."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from demarche.extract.clusters import Cluster
+from demarche.extract.home import home_country, implied_country, lone_country
+from tests.extract.build import plain, reading
+
+HOMES = [
+    ("Kenya votes. Kenya waits. Kenya counts", "", "KEN"),
+    ("Kenya votes. Kenya waits", "", None),
+    ("Police in Mombasa wait. The Kenyan court sits. Nairobi is calm", "", "KEN"),
+    ("Peru votes. Peru waits. Peru counts. Chile looks on", "", None),  # three quarters are too few
+    ("Peru votes. Peru waits. Peru counts. Peruvians march. Chile looks on", "", "PER"),
+    ("Laos votes. Laos waits. Laos counts. Laotians march. Laos pays. Malawi and Fiji look on", "", None),
+    ("Armenia spoke. Azerbaijan spoke. Armenia left. Azerbaijan left. Armenia paid. Azerbaijan paid", "", None),
+    ("A minister resigned. The court of Ghana sat", "ACCRA, May 3", "GHA"),
+    ("A minister resigned. The court sat", "ACCRA, May 3", None),
+    ("Togo spoke. Togo left. Togo paid", "GENEVA, May 3", None),
+    ("Western Sahara was quiet. Western Sahara waits. Western Sahara votes. Western Sahara counts", "", None),
+    ("Shells fell on Crimea. Crimea was dark. Crimea waits. Crimea burns", "", None),
+    ("New Mexico votes. New Mexico waits. New Mexico counts", "", None),
+    ("The police came. The minister spoke", "", None),
+]
+
+
+@pytest.mark.parametrize(("text", "dateline", "country"), HOMES)
+def test_home_country(text: str, dateline: str, country: str | None) -> None:
+    assert home_country(reading(*plain(text), dateline=dateline)) == country
+
+
+LONE = [
+    ("Bolivian police came", "BOL"),
+    ("Bolivian police came to La Paz, and Bolivia is calm", "BOL"),
+    ("Bolivian police came to Chile", None),
+    ("The police came", None),
+    ("Bolivian observers came to Crimea", "BOL"),
+    ("Observers came to Abkhazia", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), LONE)
+def test_lone_country(text: str, country: str | None) -> None:
+    made = reading(*plain(f"Fiji waits. {text}"))
+    assert lone_country(made, 1) == country
+
+
+def cluster(kind: str, *sectors: str, nearby: str = "", heads: str = "", anonymous: bool = False) -> Cluster:
+    return Cluster(
+        name="x",
+        kind=kind,
+        titles=Counter(sectors),
+        nearby=Counter(nearby.split()),
+        heads=set(heads.split()),
+        anonymous=anonymous,
+    )
+
+
+IMPLIED = {
+    "the police at home": (cluster("unnamed", "COP"), "KEN", "KEN"),
+    "a person in office at home": (cluster("person", "GOV"), "KEN", "KEN"),
+    "rebels at home": (cluster("armed_group", "REB"), "KEN", "KEN"),
+    "home before the country of the sentence": (cluster("unnamed", "COP", nearby="UGA"), "KEN", "KEN"),
+    "the police of the one country of the sentence": (cluster("unnamed", "COP", nearby="UGA UGA"), None, "UGA"),
+    "civilians of the one country of the sentence": (cluster("people", "CVL", nearby="UGA"), None, "UGA"),
+    "the police of two": (cluster("unnamed", "COP", nearby="UGA KEN"), None, None),
+    "a government may be another's": (cluster("government", "GOV", nearby="UGA"), None, None),
+    "an army may be another's": (cluster("unnamed", "MIL", nearby="UGA"), None, None),
+    "a named person may be from anywhere": (cluster("person", "MED", nearby="UGA"), None, None),
+    "no home, no sentence": (cluster("unnamed", "COP"), None, None),
+    "sources keep their country back": (cluster("unnamed", "GOV", anonymous=True), "KEN", None),
+    "diplomats are not of the place": (cluster("unnamed", "GOV", heads="diplomat"), "KEN", None),
+    "mediators are not of the place": (cluster("person", "GOV", heads="envoy chief"), "KEN", None),
+    "a state is itself": (cluster("state", "GOV"), "KEN", None),
+    "what the place is not told of": (cluster("unknown", "GOV"), "KEN", None),
+    "no sector, no tie": (cluster("unnamed"), "KEN", None),
+    "a body between states": (cluster("organisation", "IGO"), "KEN", None),
+}
+
+
+@pytest.mark.parametrize(("actor", "home", "country"), IMPLIED.values(), ids=IMPLIED)
+def test_implied_country(actor: Cluster, home: str | None, country: str | None) -> None:
+    assert implied_country(actor, home) == country
