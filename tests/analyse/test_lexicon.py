@@ -19,7 +19,7 @@ def words(*rows: Row) -> list[Word]:
 GHANA = ("ghana", "PROPN", 1, "nsubj")
 CASES: list[tuple[list[Row], list[tuple[int, str]]]] = [
     ([GHANA, ("sever", "VERB", 1, "root"), ("tie", "NOUN", 1, "obj")], [(1, "SANCTION")]),
-    ([GHANA, ("snap", "VERB", 1, "root"), ("trade", "NOUN", 1, "obj"), ("relation", "NOUN", 2, "conj")], [(1, "SANCTION")]),
+    ([GHANA, ("snap", "VERB", 1, "root"), ("map", "NOUN", 1, "obj"), ("tie", "NOUN", 2, "conj")], [(1, "SANCTION")]),
     ([("tie", "NOUN", 1, "nsubj:pass"), ("cut", "VERB", 1, "root")], [(1, "SANCTION")]),
     ([GHANA, ("recall", "VERB", 1, "root"), ("ambassador", "NOUN", 1, "obj")], [(1, "SANCTION")]),
     ([GHANA, ("sign", "VERB", 1, "root"), ("treaty", "NOUN", 1, "obj")], [(1, "AGREE")]),
@@ -27,7 +27,7 @@ CASES: list[tuple[list[Row], list[tuple[int, str]]]] = [
     # asked for: no subject of its own
     ([GHANA, ("urge", "VERB", 1, "root"), ("sever", "VERB", 1, "xcomp"), ("tie", "NOUN", 2, "obj")], []),
     # supposed
-    ([("unless", "SCONJ", 2, "mark"), ("ghana", "PROPN", 2, "nsubj"), ("free", "VERB", 2, "root"), ("hostage", "NOUN", 2, "obj")], []),
+    ([GHANA, ("free", "VERB", 1, "root"), ("hostage", "NOUN", 1, "obj"), ("unless", "SCONJ", 1, "mark")], []),
     # another object
     ([GHANA, ("cut", "VERB", 1, "root"), ("ribbon", "NOUN", 1, "obj")], []),
     # a noun, not a verb

@@ -8,8 +8,8 @@ from demarche.analyse.analysis import Word
 from demarche.codebook.book import Book
 
 CONFIDENCE = 0.5
-"""Confidence of a predicate found by a pair. On the training labels 28 of 29 pairs whose verb has its own subject and no
-"if" or "unless" are that event; without this condition a quarter are threats, requests and refusals to do so."""
+"""Confidence of a predicate found by a pair. On the training labels 28 of 29 pairs whose verb has its own subject and
+no "if" or "unless" are that event; without this condition a quarter are threats, requests and refusals to do so."""
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OBJECTS = frozenset({"obj", "nsubj:pass", "conj"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
