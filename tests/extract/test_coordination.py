@@ -141,7 +141,6 @@ def test_settled(words: str, persons: list[str], notation: str, roles: list[str]
     assert _settled(words, persons, notation) == roles
 
 
-@pytest.mark.xfail(strict=True, reason="cut at the first comma, so the first person's apposition goes to the second")
 def test_an_apposition_stays_with_the_name_before_it() -> None:
     roles = _settled(
         "Ana Torres , the Peruvian minister , and Luis Roca met .",

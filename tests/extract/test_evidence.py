@@ -47,10 +47,6 @@ def test_read_evidence(phrase: str, country: str | None, sector: str | None, ten
     assert (found.country, next(iter(found.sectors), None), found.tenure) == (country, sector, tenure)
 
 
-ACCREDITED = "the code after 'to' is taken wherever the sending side does not stand before it"
-
-
-@pytest.mark.xfail(strict=True, reason=ACCREDITED)
 @pytest.mark.parametrize(
     ("phrase", "country"),
     [

@@ -46,7 +46,7 @@ SAID = [
         "indirect",
     ),
     (
-        "“The line on the map is old. It was drawn by people who never saw it,” Armenian Deputy Minister Ani Petrosyan said.",
+        "“The line on the map is old. It was drawn by people who left,” Armenian Deputy Minister Ani Petrosyan said.",
         "Ani Petrosyan",
         "It was drawn by people",
         "direct",

@@ -18,7 +18,7 @@ def folded(name: str) -> str:
     """A name for comparison: lower case, no accents, no possessive, single spaces."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    return re.sub(r"\s+", " ", re.sub(r"'s?\b", "", plain)).strip(" .,-")
+    return re.sub(r"\s+", " ", re.sub(r"'s?(?!\w)|'", "", plain)).strip(" .,-")
 
 
 @dataclass(frozen=True, slots=True)

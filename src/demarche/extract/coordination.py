@@ -74,10 +74,12 @@ def members(sentence: Sentence, role: Role, text: str, persons: Sequence[PersonM
         joints = [i for i in range(before.last, after.first) if _is_joint(sentence, i, text)]
         if not joints:
             continue
-        yield start, joints[0] if joints[0] > start else before.last
-        start = joints[0] + 1
-        while start < after.first and _is_joint(sentence, start, text):
-            start += 1
+        # The last joints before the next person: what stands before them still describes the one before.
+        cut = joints[-1]
+        while cut - 1 in joints:
+            cut -= 1
+        yield start, cut
+        start = joints[-1] + 1
     yield start, role.last
 
 

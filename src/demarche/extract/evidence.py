@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from demarche.codebook.gazetteer import Gazetteer
 
-_ACCREDITED = re.compile(r"\b(?:to|at|with|against|from|for|near)\b")
+_ACCREDITED = re.compile(
+    r"(?i)^(?P<sender>.*?\b(?:ambassador|envoy|representative|emissary|delegate|mission|observer|commissioner)s?)"
+    r"\s+(?:to|at|with)\s+(?P<host>.*)$",
+    re.DOTALL,
+)
+_SENDER_AFTER = re.compile(r"(?i)\bof\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,17 @@ class Evidence:
 def read_evidence(phrase: str, gazetteer: Gazetteer) -> Evidence:
     """Evidence from a noun phrase with its titles ("Pakistan's Permanent Representative to the UN, Ambassador X").
 
-    What the person is accredited to ("to the UN") is not where they belong; the part before such a preposition decides
-    first, the whole phrase only if that is silent.
+    Where an envoy is accredited ("to the UN") is not where the envoy belongs: the sender stands before it, or after it
+    behind "of" ("Permanent Representative to the UN of Uruguay"), or is not told.
     """
-    before = _ACCREDITED.split(phrase, maxsplit=1)[0]
-    country = first_code(before, gazetteer) or first_code(phrase, gazetteer)
+    accredited = _ACCREDITED.match(phrase)
+    if accredited is None:
+        country = first_code(phrase, gazetteer)
+    else:
+        after = _SENDER_AFTER.split(accredited["host"], maxsplit=1)
+        country = first_code(accredited["sender"], gazetteer) or (
+            first_code(after[1], gazetteer) if after[1:] else None
+        )
     return Evidence(country, gazetteer.title_sectors(phrase), gazetteer.tenure(phrase))
 
 

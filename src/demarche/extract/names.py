@@ -13,7 +13,7 @@ _TITLE = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|dame|sheikh|shaikh|ayatollah|maulana|mullah|imam|rev|st|"
     r"president|prime|minister|premier|king|queen|prince|princess|general|gen|lt|col|colonel|major|maj|capt|captain|"
     r"admiral|adm|brig|brigadier|marshal|field|ambassador|secretary|senator|sen|rep|congressman|mp|chancellor|governor|"
-    r"gov|foreign|justice|judge|chairman|spokesman|spokesperson|spokeswoman|envoy|deputy|former|ex|acting|the|pope|"
+    r"gov|vice|designate|elect|foreign|justice|judge|chairman|spokesman|spokesperson|spokeswoman|envoy|deputy|former|ex|acting|the|pope|"
     r"crown|emir|sultan|chief)\b\.?[\s-]*(?:\(r\)\s*)?)+",
     re.IGNORECASE,
 )
