@@ -7,6 +7,7 @@ TRAIN_VENV := .venv-train
 TRAIN_READY := $(TRAIN_VENV)/.ready
 DATA ?= ../shared/data
 RUN ?= build/run
+SCALE ?= 1
 MODEL := models/demarche-en/demarche_en
 
 .PHONY: help demo test check lint types floors format gate measure bench train train-open docs clean
@@ -63,12 +64,12 @@ $(TRAIN_READY): pyproject.toml
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@touch $@
 
-train: $(TRAIN_READY)  ## make the weights anew from the data folder (about 80 minutes on two cores)
-	GOMP_SPINCOUNT=0 $(TRAIN_VENV)/bin/python -m training.recipe --data $(DATA) --out $(RUN)
+train: $(TRAIN_READY)  ## make the weights anew from the data folder (about 80 minutes on two cores; SCALE=0.01 tries it)
+	GOMP_SPINCOUNT=0 $(TRAIN_VENV)/bin/python -m training.recipe --data $(DATA) --out $(RUN) --scale $(SCALE)
 	$(TRAIN_VENV)/bin/python -m training.export --run $(RUN) --out $(MODEL)
 
 train-open: $(TRAIN_READY)  ## the same from openly licensed corpora alone
-	GOMP_SPINCOUNT=0 $(TRAIN_VENV)/bin/python -m training.recipe --data $(DATA) --out $(RUN)-open --open-only
+	GOMP_SPINCOUNT=0 $(TRAIN_VENV)/bin/python -m training.recipe --data $(DATA) --out $(RUN)-open --scale $(SCALE) --open-only
 	$(TRAIN_VENV)/bin/python -m training.export --run $(RUN)-open --out build/demarche-en-open
 
 docs: $(READY)  ## write the codebook pages from the YAML
