@@ -45,10 +45,8 @@ def resolve_actors(reading: Reading) -> ActorIndex:
 
 def _complete(cluster: Cluster, gathered: Gathered, reading: Reading, home: str | None) -> None:
     """What its own words do not tell: a known office holder's country, the sector the model sees, the home country."""
-    if cluster.kind == "person" and not cluster.sectors:
-        known = reading.gazetteer.entity(cluster.name)
-        if known is not None and known.kind == "person" and not known.ambiguous:
-            cluster.learn(sectors=known.sectors)
+    if cluster.kind == "person" and cluster.country == cluster.known_country:
+        cluster.learn(sectors=cluster.known_sectors)
     if not cluster.sectors and id(cluster) in gathered.votes and cluster.kind != "unknown":
         sector = reading.analysis.sector_labels[int(gathered.votes[id(cluster)].argmax())]
         cluster.learn(sectors=() if sector == "-" else (sector,))

@@ -35,7 +35,8 @@ class Cluster:
     """One actor while the document is being read.
 
     ``countries`` and ``titles`` are votes for country and sector from its mentions' own words; ``nearby`` counts the
-    countries of sentences that name just one; ``known_country`` is what the gazetteer says of the name.
+    countries of sentences that name just one; ``known_country`` and
+    ``known_sectors`` are what the gazetteer says of an office holder of this name.
     ``heads`` are the nouns it was described by ("envoy").
     """
 
@@ -46,6 +47,7 @@ class Cluster:
     titles: Counter[str] = field(default_factory=Counter)
     nearby: Counter[str] = field(default_factory=Counter)
     known_country: str | None = None
+    known_sectors: tuple[str, ...] = ()
     seen: list[Seen] = field(default_factory=list)
     spans: set[Span] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)

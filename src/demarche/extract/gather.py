@@ -60,7 +60,7 @@ class _Gatherer:
         for cluster in canonical_names(self.assigned):
             known = self.reading.gazetteer.entity(cluster.name)
             if known is not None and known.kind == "person" and not known.ambiguous:
-                cluster.known_country = known.country
+                cluster.known_country, cluster.known_sectors = known.country, known.sectors
             self.clusters.append(cluster)
         for mention in mentions:
             self.persons[mention.sentence].append(mention)
