@@ -44,6 +44,7 @@ class WordHeads(nn.Module):
         self.arc_head = nn.Linear(WIDTH, ARC)
         self.arc_weight = nn.Parameter(torch.empty(ARC, ARC))
         self.arc_bias = nn.Linear(ARC, 1)
+        self.arc_dropout = nn.Dropout(0.25)
         nn.init.xavier_uniform_(self.arc_weight)
         self.relation_dependent = nn.Linear(WIDTH, RELATION)
         self.relation_head = nn.Linear(WIDTH, RELATION)
@@ -55,8 +56,8 @@ class WordHeads(nn.Module):
 
     def arcs(self, words: Tensor, sentence: Tensor) -> Tensor:
         """Scores (B, W, W) of each word's head; a word that heads itself is a root; other sentences are masked."""
-        dependent = functional.leaky_relu(self.arc_dependent(words), 0.1)
-        head = functional.leaky_relu(self.arc_head(words), 0.1)
+        dependent = self.arc_dropout(functional.leaky_relu(self.arc_dependent(words), 0.1))
+        head = self.arc_dropout(functional.leaky_relu(self.arc_head(words), 0.1))
         scores = (dependent @ self.arc_weight) @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
         same = sentence.unsqueeze(2) == sentence.unsqueeze(1)
         return scores.float().masked_fill(~same, -1e4)

@@ -11,6 +11,7 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -26,10 +27,25 @@ from training.corpora import Corpora, read_corpora
 from training.losses import batch_loss
 from training.network import Network
 
-EPOCHS = {"syntax": 7.0, "names": 2.0, "frames": 13.0, "polnear": 0.8}
-"""How often each corpus is read. Frames are few and decide most; names and PolNeAR are many and repeat themselves."""
-ENCODER_RATE = 1.8e-4
-HEAD_RATE = 1e-3
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stretch of training with its own warm-up and linear decay.
+
+    ``epochs``: how often each corpus is read. ``masked``: the share of word pieces hidden in all batches but syntax's.
+    """
+
+    epochs: dict[str, float]
+    encoder_rate: float
+    head_rate: float
+    masked: float = 0.0
+
+
+STAGES = (
+    Stage({"syntax": 7.0, "names": 2.0, "frames": 13.0, "polnear": 0.8}, 1.8e-4, 1e-3),
+    Stage({"syntax": 5.0, "names": 0.4, "frames": 6.0, "polnear": 0.25}, 1.2e-4, 7e-4, masked=0.08),
+)
+"""The first stage learns all heads; the second lifts syntax, which the others hold back, and hides words from these."""
 WARM_UP = 0.06
 SEED = 20251
 CHECKPOINT_SECONDS = 600
@@ -91,30 +107,39 @@ def build(corpora: Corpora, folder: Path) -> Network:
     return Network(encoder, corpora.labels)
 
 
-def train(corpora: Corpora, network: Network, cutter: PieceCutter, *, out: Path, scale: float = 1.0) -> None:
-    """Train and leave ``weights.pt`` and ``labels.json`` in ``out``, a checkpoint every ten minutes on the way."""
-    rng = random.Random(SEED)
-    epochs = {name: times * scale for name, times in EPOCHS.items()}
-    total = sum(_count(name, corpora, times) for name, times in epochs.items() if name in corpora.train)
-    encoder = list(network.word_heads.encoder.parameters())
-    known = {id(p) for p in encoder}
-    rest = [p for p in network.parameters() if id(p) not in known]
-    optimizer = AdamW(
-        [{"params": encoder, "lr": ENCODER_RATE}, {"params": rest, "lr": HEAD_RATE}],
-        weight_decay=0.01,
-        fused=True,
-    )
-    warm = int(total * WARM_UP)
-    scheduler = LambdaLR(
-        optimizer, lambda step: min((step + 1) / (warm + 1), max(0.0, (total - step) / (total - warm)))
-    )
+def train(
+    corpora: Corpora, network: Network, cutter: PieceCutter, *, out: Path, scale: float = 1.0, first: int = 1
+) -> None:
+    """Train from stage ``first`` on and leave weights, label inventories and lemmas in ``out``.
+
+    ``weights-N.pt`` are the weights after stage N, ``weights.pt`` the last ones, saved every ten minutes too.
+    """
     corpora.labels.save(out / "labels.json")
     (out / "lemmas.json").write_text(json.dumps(corpora.lemmas, ensure_ascii=False, indent=0), encoding="utf-8")
+    runs = []
+    for number, stage in enumerate(STAGES, 1):
+        if number >= first:
+            runs.append(train_stage(corpora, network, cutter, stage, out=out, scale=scale, seed=SEED + number))
+            torch.save(network.state_dict(), out / f"weights-{number}.pt")
+    torch.save(network.state_dict(), out / "weights.pt")
+    (out / "run.json").write_text(json.dumps(runs))
+
+
+def train_stage(
+    corpora: Corpora, network: Network, cutter: PieceCutter, stage: Stage, *, out: Path, scale: float, seed: int
+) -> dict[str, float]:
+    """Train one stage; gives its minutes, words and steps."""
+    rng = random.Random(seed)
+    epochs = {name: times * scale for name, times in stage.epochs.items()}
+    total = sum(_count(name, corpora, times) for name, times in epochs.items() if name in corpora.train)
+    optimizer, scheduler = _optimizer(network, stage, total)
     network.train()
     begun = saved = time.monotonic()
     step, words, running = 0, 0, dict[str, float]()
     for drawn in schedule(corpora, cutter, rng, epochs):
         for batch in drawn:
+            if batch.corpus != "syntax" and stage.masked:
+                hide_pieces(batch, cutter, stage.masked)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 losses = batch_loss(network, batch)
                 loss = torch.stack(list(losses.values())).sum()
@@ -132,12 +157,26 @@ def train(corpora: Corpora, network: Network, cutter: PieceCutter, *, out: Path,
             if time.monotonic() - saved > CHECKPOINT_SECONDS:
                 torch.save(network.state_dict(), out / "weights.pt")
                 saved = time.monotonic()
-    torch.save(network.state_dict(), out / "weights.pt")
     minutes = (time.monotonic() - begun) / 60
-    (out / "run.json").write_text(
-        json.dumps({"minutes": round(minutes, 1), "words": words, "steps": step, "epochs": epochs})
-    )
     print(f"done: {step} steps, {words} words, {minutes:.1f} minutes", flush=True)
+    return {"minutes": round(minutes, 1), "words": words, "steps": step}
+
+
+def _optimizer(network: Network, stage: Stage, total: int) -> tuple[AdamW, LambdaLR]:
+    encoder = list(network.word_heads.encoder.parameters())
+    known = {id(p) for p in encoder}
+    rest = [p for p in network.parameters() if id(p) not in known]
+    groups = [{"params": encoder, "lr": stage.encoder_rate}, {"params": rest, "lr": stage.head_rate}]
+    optimizer = AdamW(groups, weight_decay=0.01, fused=True)
+    warm = int(total * WARM_UP)
+    rate = LambdaLR(optimizer, lambda step: min((step + 1) / (warm + 1), max(0.0, (total - step) / (total - warm))))
+    return optimizer, rate
+
+
+def hide_pieces(batch: LabelledBatch, cutter: PieceCutter, share: float) -> None:
+    """Put the mask piece in place of a random share of the real pieces of a batch."""
+    hidden = (torch.rand(batch.ids.shape) < share) & (batch.shapes > 0)
+    batch.ids[hidden] = cutter.mask_id
 
 
 def _report(step: int, total: int, speed: float, running: dict[str, float]) -> None:
@@ -152,6 +191,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="where weights and label inventories go")
     parser.add_argument("--open-only", action="store_true", help="openly licensed corpora alone")
     parser.add_argument("--scale", type=float, default=1.0, help="multiplies the epochs; 0.01 tries the recipe out")
+    parser.add_argument("--first", type=int, default=1, help="the stage to begin with")
+    parser.add_argument("--weights", type=Path, help="weights to begin from instead of the public encoder's")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -162,7 +203,10 @@ def main() -> None:
     corpora = read_corpora(arguments.data, open_only=arguments.open_only)
     for instances in corpora.train.values():
         cut_pieces(instances, cutter)
-    train(corpora, build(corpora, folder), cutter, out=arguments.out, scale=arguments.scale)
+    network = build(corpora, folder)
+    if arguments.weights:
+        network.load_state_dict(torch.load(arguments.weights, map_location="cpu"))
+    train(corpora, network, cutter, out=arguments.out, scale=arguments.scale, first=arguments.first)
 
 
 if __name__ == "__main__":

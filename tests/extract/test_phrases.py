@@ -125,7 +125,7 @@ DESCRIBED = {
     "a clause with to be": (
         "Torres/PROPN/left/nsubj ,/PUNCT/chief/punct who/PRON/chief/nsubj is/AUX/chief/cop army/NOUN/chief/compound "
         "chief/NOUN/Torres/acl:relcl ,/PUNCT/Torres/punct left/VERB",
-        ["who is army chief"],
+        ["army chief"],
     ),
     "a clause about a deed": (
         "Torres/PROPN/left/nsubj who/PRON/praised/nsubj praised/VERB/Torres/acl:relcl the/DET/chief/det "

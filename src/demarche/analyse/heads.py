@@ -73,7 +73,7 @@ def decode_triggers(scores: Floats, tags: Sequence[str], *, threshold: float) ->
     mass = begins.sum(1)
     likeliest = scores.argmax(1)
     inside = len(tags) - 1
-    found = []
+    found: list[tuple[int, int, int, float]] = []
     for word in np.flatnonzero(mass > threshold).tolist():
         if likeliest[word] == inside:
             continue
@@ -81,7 +81,12 @@ def decode_triggers(scores: Floats, tags: Sequence[str], *, threshold: float) ->
         while last < len(scores) and likeliest[last] == inside:
             last += 1
         kind = int(begins[word].argmax()) + 1
-        found.append((word, last, kind, float(mass[word])))
+        if found and found[-1][1] == word and found[-1][2] == kind:
+            # Two beginnings of one kind side by side are one predicate ("According to").
+            first, _, _, score = found.pop()
+            found.append((first, last, kind, max(score, float(mass[word]))))
+        else:
+            found.append((word, last, kind, float(mass[word])))
     return found
 
 

@@ -84,6 +84,11 @@ class PieceCutter:
         self.end_id = self._special("[SEP]")
         self._unknown = self._special("[UNK]")
 
+    @property
+    def mask_id(self) -> int:
+        """The piece that stands for a hidden one, in training."""
+        return self._special("[MASK]")
+
     def _special(self, name: str) -> int:
         number = self._tokenizer.token_to_id(name)
         if number is None:

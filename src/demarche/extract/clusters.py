@@ -53,6 +53,7 @@ class Cluster:
     heads: set[str] = field(default_factory=set)
     plural: bool = False
     anonymous: bool = False
+    contested: bool = False
 
     def add(self, span: Span, kind: str, *, subject: bool = False) -> None:
         """Add a mention, once per span."""

@@ -17,7 +17,17 @@ def mend_edges(sentence: Sentence, frame: Frame) -> tuple[Role, ...]:
     """The frame's roles with the edges of parties and places mended; none grows into another role or the predicate."""
     taken = set(range(frame.first, frame.last))
     taken.update(index for role in frame.roles for index in range(role.first, role.last))
-    return tuple(_mended(sentence, role, taken) if role.name in _PARTIES else role for role in frame.roles)
+    return tuple(
+        _mended(sentence, role, taken) if role.name in _PARTIES else _cut_back(sentence, role) for role in frame.roles
+    )
+
+
+def _cut_back(sentence: Sentence, role: Role) -> Role:
+    """A content or time without a conjunction that hangs over its end."""
+    last = role.last
+    while last - role.first > 1 and sentence.words[last - 1].upos == "CCONJ":
+        last -= 1
+    return Role(role.name, role.first, last)
 
 
 def _mended(sentence: Sentence, role: Role, taken: set[int]) -> Role:

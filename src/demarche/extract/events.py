@@ -10,7 +10,7 @@ from demarche.extract.antecedents import SPEAKER
 from demarche.extract.places import read_place
 from demarche.extract.reading import Reading
 from demarche.extract.times import find_times, resolve, resolve_phrase
-from demarche.records import Event, Participant, Span, Statement, TimeReference, identify
+from demarche.records import Event, Participant, PlaceReference, Span, Statement, TimeReference, identify
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "due", "scheduled", "slated", "set", "expected", "would"})
 
@@ -38,7 +38,7 @@ def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
         status=frame.status or "occurred",
         actors=_participants(reading, actors, number, frame, "actor", holder),
         recipients=_participants(reading, actors, number, frame, "recipient", holder),
-        places=tuple(read_place(span, reading.gazetteer) for span in _spans(reading, number, frame, "place")),
+        places=tuple(_places(reading, number, frame)),
         times=tuple(_times(reading, number, frame)),
         attributed_to=holder.id if holder else None,
         confidence=frame.score,
@@ -78,6 +78,23 @@ def _participants(
         if found is not None and all(found.actor != known.actor for known in result):
             result.append(found)
     return tuple(result)
+
+
+def _places(reading: Reading, number: int, frame: Frame) -> Iterator[PlaceReference]:
+    """The places of an event: the whole name in the gazetteer that the model's span touches, else the span as it is.
+
+    "Kashmir" out of "Indian-administered Kashmir" would be another place.
+    """
+    sentence, text = reading.sentences[number], reading.document.text
+    found = reading.gazetteer.find(text[sentence.start : sentence.end])
+    offsets = ((sentence.start + match.start, sentence.start + match.end) for match in found)
+    names = [Span(start, end, text[start:end]) for start, end in offsets]
+    done: list[Span] = []
+    for span in _spans(reading, number, frame, "place"):
+        whole = next((name for name in names if name.overlaps(span) and not span.contains(name)), span)
+        if not any(whole.overlaps(other) for other in done):
+            yield read_place(whole, reading.gazetteer)
+        done.append(whole)
 
 
 def _times(reading: Reading, number: int, frame: Frame) -> Iterator[TimeReference]:

@@ -12,6 +12,8 @@ _ACCREDITED = re.compile(
     r"\s+(?:to|at|with)\s+(?P<host>.*)$",
     re.DOTALL,
 )
+_PARTIES_TO = re.compile(r"(?i)\b(?:both|two|all|concerned|warring|other|third|contracting)\s+part(?:y|ies)\b")
+"""Parties to a dispute or treaty, which are no political parties."""
 _SENDER_AFTER = re.compile(r"(?i)\bof\s+")
 
 
@@ -38,7 +40,20 @@ def read_evidence(phrase: str, gazetteer: Gazetteer) -> Evidence:
         country = first_code(accredited["sender"], gazetteer) or (
             first_code(after[1], gazetteer) if after[1:] else None
         )
-    return Evidence(country, gazetteer.title_sectors(phrase), gazetteer.tenure(phrase))
+    sectors = gazetteer.title_sectors(phrase)
+    if _PARTIES_TO.search(phrase):
+        sectors = tuple(sector for sector in sectors if sector != "PTY")
+    return Evidence(country, sectors, gazetteer.tenure(phrase))
+
+
+def is_contested(phrase: str, gazetteer: Gazetteer) -> bool:
+    """Whether a phrase names a disputed place or its people: no country may be implied for such an actor."""
+    for match in gazetteer.find(phrase):
+        text = phrase[match.start : match.end]
+        place, entity = gazetteer.place(text), gazetteer.entity(text)
+        if (place is not None and place.claimants) or (entity is not None and entity.ambiguous):
+            return True
+    return False
 
 
 def first_code(phrase: str, gazetteer: Gazetteer) -> str | None:

@@ -18,11 +18,21 @@ from demarche.extract.antecedents import (
     relative_antecedent,
 )
 from demarche.extract.clusters import Cluster, folded
-from demarche.extract.evidence import first_code, read_evidence
+from demarche.extract.evidence import first_code, is_contested, read_evidence
 from demarche.extract.home import lone_country
 from demarche.extract.kinds import SOURCES, WITHHELD, described_kind, listed_kind
 from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
-from demarche.extract.phrases import Phrase, descriptions, is_plural, person_in, phrase, phrases_in_roles, title_words
+from demarche.extract.phrases import (
+    Phrase,
+    descriptions,
+    is_joint,
+    is_plural,
+    person_in,
+    phrase,
+    phrases_in_roles,
+    title_start,
+    title_words,
+)
 from demarche.extract.reading import Reading, head_word, is_subject, left_extent
 from demarche.records import Span
 
@@ -91,7 +101,7 @@ class _Gatherer:
         """A person's name: evidence from the titles before it and the descriptions after it."""
         cluster, sentence = self.assigned[mention], self.reading.sentences[mention.sentence]
         head = head_word(sentence, mention.first, mention.last)
-        left = left_extent(sentence, head)
+        left = title_start(sentence, min(left_extent(sentence, head), mention.first))
         before = self.reading.text(mention.sentence, left, mention.first) if left < mention.first else ""
         for description in (before, *descriptions(self.reading, mention.sentence, head)):
             self._learn_title(cluster, description, weight=1)
@@ -109,6 +119,8 @@ class _Gatherer:
         if phrase_.last - phrase_.first == 1 and phrase_.span.text.lower() in PRONOUNS:
             return self._pronoun(phrase_)
         words = self.reading.sentences[phrase_.number].words
+        if is_joint(words, phrase_):
+            return self._joint(phrase_)
         named = person_in(words, self.persons[phrase_.number], phrase_)
         if named is None:
             return self._thing(phrase_)
@@ -185,6 +197,18 @@ class _Gatherer:
         cluster.add(phrase_.span, "name", subject=phrase_.subject)
         return cluster
 
+    def _joint(self, phrase_: Phrase) -> Cluster:
+        """Several who speak together: a group of its own, whose country is told only if all are of one."""
+        cluster = self._keyed(f"joint:{folded(phrase_.bare)}", phrase_.bare, "unnamed")
+        first, codes = (
+            first_code(phrase_.bare, self.reading.gazetteer),
+            self.reading.gazetteer.countries_in(phrase_.bare),
+        )
+        cluster.plural = cluster.contested = True
+        cluster.learn(country=first if set(codes) == {first} else None)
+        cluster.add(phrase_.span, "nominal", subject=phrase_.subject)
+        return cluster
+
     def _modified_country(self, phrase_: Phrase) -> CountryMatch | None:
         """The country of "neighbouring India" or "communist North Korea": a name behind nothing but adjectives."""
         words = self.reading.sentences[phrase_.number].words
@@ -216,6 +240,7 @@ class _Gatherer:
             cluster.learn(tenure=found.tenure)
             cluster.plural = plural
         cluster.heads.add(word.lemma)
+        cluster.contested |= is_contested(bare, self.reading.gazetteer)
         cluster.learn(country=country, sectors=found.sectors)
         said = self.reading.document.text[sentence.start : sentence.end]
         cluster.anonymous |= word.lemma in SOURCES or (phrase_.subject and WITHHELD.search(said) is not None)

@@ -92,7 +92,7 @@ def implied_country(cluster: Cluster, home: str | None) -> str | None:
     """
     if cluster.kind not in {"unnamed", "people", "person", "government", "organisation", "armed_group"}:
         return None
-    if cluster.anonymous or cluster.heads & _FOREIGN or not set(cluster.sectors) & _DOMESTIC:
+    if cluster.anonymous or cluster.contested or cluster.heads & _FOREIGN or not set(cluster.sectors) & _DOMESTIC:
         return None
     if home is not None:
         return home

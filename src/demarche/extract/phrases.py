@@ -70,6 +70,14 @@ def person_in(words: Sequence[Word], persons: Sequence[PersonMention], phrase: P
     return None
 
 
+def is_joint(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a speaker or addressee is several joined by "and" ("the envoy and the UN chief")."""
+    return phrase.role in {"source", "addressee"} and any(
+        word.deprel == "conj" and word.head == phrase.head and word.upos in {"NOUN", "PROPN"}
+        for word in words[phrase.first : phrase.last]
+    )
+
+
 def descriptions(reading: Reading, number: int, head: int) -> Iterator[str]:
     """What is said of a name by appositions ("X, chairman of the PPP") and by "X, who is the chairman of the PPP"."""
     sentence = reading.sentences[number]
@@ -98,6 +106,13 @@ def is_plural(word: Word, text: str) -> bool:
     surface = text[word.start : word.end].lower()
     inflected = surface.endswith("s") and surface != word.lemma
     return word.upos == "NOUN" and (inflected or surface in {"people", "police", "men", "women"})
+
+
+def title_start(sentence: Sentence, first: int) -> int:
+    """Where the run of nouns and adjectives that ends before ``first`` begins: a title is taken whole or not at all."""
+    while first > 0 and sentence.words[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
+        first -= 1
+    return first
 
 
 def title_words(description: str) -> list[str]:

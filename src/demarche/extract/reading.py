@@ -12,6 +12,7 @@ from demarche.extract.quotes import Quote, pair_quotes
 from demarche.records import Document, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_NOMINAL = frozenset({"det", "amod", "compound", "nmod", "nummod", "flat", "case", "goeswith"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"}
 )
@@ -94,28 +95,22 @@ def left_extent(sentence: Sentence, head: int) -> int:
     first = head
     for index in range(head - 1, -1, -1):
         word = sentence.words[index]
-        if _reaches(sentence, index, head) and word.deprel not in {
-            "punct",
-            "conj",
-            "appos",
-            "cc",
-            "case",
-            "acl:relcl",
-        }:
+        if word.upos != "ADP" and _modifies(sentence, index, head):
             first = index
         elif word.upos == "PUNCT" and word.end != sentence.words[index + 1].start and first < index:
             break
     return first
 
 
-def _reaches(sentence: Sentence, index: int, target: int) -> bool:
+def _modifies(sentence: Sentence, index: int, target: int) -> bool:
+    """Whether a word hangs on ``target`` by nothing but the relations inside a noun phrase: no clause between them."""
     for _ in range(12):
         if index == target:
             return True
-        head = sentence.words[index].head
-        if head == index:
+        word = sentence.words[index]
+        if word.head == index or word.deprel.partition(":")[0] not in _NOMINAL:
             return False
-        index = head
+        index = word.head
     return False
 
 

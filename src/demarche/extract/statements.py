@@ -27,6 +27,7 @@ _ANAPHORIC = re.compile(
 )
 _COMPLEMENTISER = re.compile(r"^(?:that|,)\s+")
 _KIND_OF_SOURCE = {"person": "named", "state": "state", "government": "state"}
+_EMPTY = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "X", "SYM"})
 _QUOTED_WORDS = 4
 """A quotation shorter than this, without a cue, is a phrase somebody set in marks, not an utterance."""
 CONTINUED_CONFIDENCE = 0.5
@@ -105,7 +106,7 @@ def _content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
     parts: list[Span] = []
     for role in _joined(reading.sentences[number], frame):
         start, end = reading.sentences[number].offsets(role.first, role.last)
-        if not any(c.isalnum() for c in text[start:end]):
+        if not _says_anything(reading.sentences[number], role):
             continue
         lead = _COMPLEMENTISER.match(text[start:end])
         start += lead.end() if lead and end - start > lead.end() else 0
@@ -114,6 +115,11 @@ def _content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
             start, parts = min(start, parts[-1].start), parts[:-1]
         parts.append(trimmed(text, start, end))
     return tuple(parts)
+
+
+def _says_anything(sentence: Sentence, role: Role) -> bool:
+    """Whether a part holds more than function words and marks: a lone "the" is a slip of the tagger."""
+    return any(word.upos not in _EMPTY for word in sentence.words[role.first : role.last])
 
 
 def _joined(sentence: Sentence, frame: Frame) -> list[Role]:
