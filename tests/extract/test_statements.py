@@ -120,9 +120,19 @@ def test_a_denial_points_at_the_accusation(code_text: CodeText) -> None:
     assert denial.responds_to == accusation.id
 
 
-def test_negated_attribution_is_negative(code_text: CodeText) -> None:
-    coding = code_text("The United Nations has not said that it will send observers to the border.")
-    assert [s.polarity for s in coding.statements] == ["negative"]
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Mali has never accused Niger of shelling the village.", "negative"),
+        ("Chad has not denied that its soldiers crossed the river.", "negative"),
+        ("Neither side has claimed that the bridge was destroyed.", "negative"),
+        ("The minister never said that talks had failed.", "negative"),
+        ("Chad has denied that its soldiers crossed the river.", "positive"),
+        ("The minister said that no soldier had crossed the river.", "positive"),
+    ],
+)
+def test_polarity_is_the_cue_s_not_the_content_s(code_text: CodeText, text: str, polarity: str) -> None:
+    assert {s.polarity for s in code_text(text).statements} == {polarity}
 
 
 def test_hedge_is_the_deciding_word(code_text: CodeText) -> None:

@@ -15,6 +15,7 @@ from demarche.extract.reading import Reading, trimmed
 from demarche.records import Participant, Span, Statement, identify
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
+_NOBODY = frozenset({"no", "neither", "nobody", "none"})
 _HEDGES = frozenset(
     """
         reportedly allegedly apparently purportedly supposedly seemingly ostensibly presumably reputedly
@@ -187,13 +188,17 @@ def source_type(source: Participant | None, modelled: str, actors: ActorIndex) -
 
 
 def _negated(sentence: Sentence, frame: Frame) -> bool:
-    """Whether the cue itself is negated ("has not announced")."""
-    return any(
-        word.head in range(frame.first, frame.last)
-        and word.lemma in _NEGATIONS
-        and word.deprel in {"advmod", "det", "cc:preconj"}
-        for word in sentence.words
-    )
+    """Whether the cue itself is negated ("has not accused", "neither side has claimed")."""
+    cue = range(frame.first, frame.last)
+    for index, word in enumerate(sentence.words):
+        if word.lemma in _NEGATIONS and word.head in cue and word.deprel.partition(":")[0] in {"advmod", "det", "cc"}:
+            return True
+        if word.lemma in _NOBODY and index != word.head:
+            governor = sentence.words[word.head]
+            of_subject = word.deprel == "det" and governor.deprel == "nsubj" and governor.head in cue
+            if of_subject or (word.deprel == "nsubj" and word.head in cue):
+                return True
+    return False
 
 
 def _hedge(reading: Reading, number: int, frame: Frame) -> Span | None:
