@@ -130,9 +130,7 @@ def with_span(document: Document, coding: Coding, field: str, wrong: Span) -> tu
     return changed[field]()
 
 
-FIELDS = (
-    "boilerplate dateline title trigger recipient place time source cue content hedge stance mention".split()
-)
+FIELDS = "boilerplate dateline title trigger recipient place time source cue content hedge stance mention".split()
 
 
 @pytest.mark.parametrize("field", FIELDS)

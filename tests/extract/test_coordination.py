@@ -12,6 +12,18 @@ ENVOY = "Kenya 's envoy to the UN , Peter Odhiambo , spoke to Chad ."
 ODHIAMBO = "Person: Peter Odhiambo"
 
 CASES = {
+    "both states of a hyphenated pair": (
+        "the Chad - Libya conflict goes on",
+        [],
+        "ASSAULT: conflict; actor: Libya",
+        ["actor Libya", "actor Chad"],
+    ),
+    "a hyphen before another word joins nobody": (
+        "the Chad - based rebels fought",
+        [],
+        "ASSAULT: fought; actor: Chad",
+        ["actor Chad"],
+    ),
     # what: (words, persons, frame, roles that come out)
     "three persons are three": (
         "Ana Torres , Luis Roca and Awa Diallo met .",

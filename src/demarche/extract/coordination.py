@@ -17,6 +17,7 @@ from demarche.extract.reading import Reading
 
 _SPLIT = frozenset({"actor", "recipient"})
 _JOINED = _SPLIT | {"source", "addressee"}
+_HYPHENS = frozenset({"-", "–", "/"})
 _JOINTS = frozenset({",", ";", "and", "&"})
 
 
@@ -40,6 +41,7 @@ def _settle(reading: Reading, number: int, frame: Frame, persons: Sequence[Perso
         else:
             roles.append(role)
     sentence, text = reading.sentences[number], reading.document.text
+    roles += _hyphenated(reading, number, roles)
     return replace(
         frame,
         roles=tuple(
@@ -61,6 +63,23 @@ def _is_title_of(reading: Reading, number: int, title: Role, name: Role, persons
     unnamed = not any(title.first <= p.first and p.last <= title.last for p in persons)
     is_title = bool(reading.gazetteer.title_sectors(reading.text(number, title.first, title.last)))
     return between in {"", ","} and named and unnamed and is_title
+
+
+def _hyphenated(reading: Reading, number: int, roles: Sequence[Role]) -> list[Role]:
+    """The other state of a pair: of "the Chad-Libya conflict" both are parties, whichever of them the model marked."""
+    size = len(reading.sentences[number].words)
+    taken = {index for role in roles for index in range(role.first, role.last)}
+    found = []
+    for role in roles:
+        for hyphen, other in ((role.first - 1, role.first - 2), (role.last, role.last + 1)):
+            if role.name not in _SPLIT or not 0 <= other < size or other in taken:
+                continue
+            between = reading.text(number, hyphen, hyphen + 1)
+            words = [reading.text(number, role.first, role.last), reading.text(number, other, other + 1)]
+            if between in _HYPHENS and all(reading.gazetteer.country(word) is not None for word in words):
+                found.append(Role(role.name, other, other + 1))
+                taken.add(other)
+    return found
 
 
 def members(sentence: Sentence, role: Role, text: str, persons: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:
