@@ -69,8 +69,3 @@ def test_a_disputed_place_has_claimants_and_no_country(code_text: CodeText) -> N
     coding = code_text("Gunmen attacked a convoy in Indian-administered Kashmir on Monday.")
     places = [place for event in coding.events for place in event.places]
     assert [(p.country, set(p.claimants) >= {"IND", "PAK"}) for p in places] == [(None, True)]
-
-
-def test_both_states_of_a_pair_are_parties(code_text: CodeText) -> None:
-    (event,) = code_text("The Kenya-Somalia talks were held in Doha on Monday.").events
-    assert {p.country for p in event.actors} == {"KEN", "SOM"}
