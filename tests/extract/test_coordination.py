@@ -18,6 +18,12 @@ CASES = {
         "ASSAULT: conflict; actor: Libya",
         ["actor Libya", "actor Chad"],
     ),
+    "a state of a pair is no place": (
+        "the Kenya - Somalia talks in Doha",
+        [],
+        "CONSULT: talks; actor: Somalia; place: Kenya; place: Doha",
+        ["actor Somalia", "place Doha", "actor Kenya"],
+    ),
     "a hyphen before another word joins nobody": (
         "the Chad - based rebels fought",
         [],

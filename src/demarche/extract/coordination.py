@@ -41,7 +41,9 @@ def _settle(reading: Reading, number: int, frame: Frame, persons: Sequence[Perso
         else:
             roles.append(role)
     sentence, text = reading.sentences[number], reading.document.text
-    roles += _hyphenated(reading, number, roles)
+    pairs = _hyphenated(reading, number, roles)
+    partners = {(role.first, role.last) for role in pairs}
+    roles = [role for role in roles if (role.first, role.last) not in partners] + pairs
     return replace(
         frame,
         roles=tuple(
@@ -68,8 +70,8 @@ def _is_title_of(reading: Reading, number: int, title: Role, name: Role, persons
 def _hyphenated(reading: Reading, number: int, roles: Sequence[Role]) -> list[Role]:
     """The other state of a pair: of "the Chad-Libya conflict" both are parties, whichever of them the model marked."""
     size = len(reading.sentences[number].words)
-    taken = {index for role in roles for index in range(role.first, role.last)}
-    found = []
+    taken = {index for role in roles if role.name != "place" for index in range(role.first, role.last)}
+    found: list[Role] = []
     for role in roles:
         for hyphen, other in ((role.first - 1, role.first - 2), (role.last, role.last + 1)):
             if role.name not in _SPLIT or not 0 <= other < size or other in taken:
