@@ -63,6 +63,13 @@ def test_the_envoy_is_the_ambassador(code_text: CodeText) -> None:
     assert "The Pakistani envoy" in {m.span.text for m in _actor(coding, "Omar Qazi").mentions}
 
 
+def test_an_adviser_to_somebody_is_somebody_else(code_text: CodeText) -> None:
+    coding = code_text("An adviser to President Ilham Karimov said that the border would stay closed.")
+    sources = {s.source.name for s in coding.statements if s.source}
+    assert sources
+    assert "Ilham Karimov" not in sources
+
+
 def test_capital_is_a_metonym_of_its_government(code_text: CodeText) -> None:
     coding = code_text("Iran rejected the report. Tehran said the inspectors were not impartial.")
     kinds = {m.span.text: m.kind for m in _actor(coding, "Iran").mentions}

@@ -24,7 +24,7 @@ def test_sentence_at_the_edges() -> None:
 
 @pytest.mark.parametrize(
     ("first", "last", "text", "span"),
-    [(0, 3, "Chad's envoy", "Chad's envoy"), (3, 5, "said:", "said"), (5, 6, "“No”", "No"), (4, 7, ": “No”.", "No”.")],
+    [(0, 3, "Chad's envoy", "Chad's envoy"), (3, 5, "said:", "said"), (5, 6, "“No”", "No"), (4, 7, ": “No”.", "“No”.")],
 )
 def test_text_and_span(first: int, last: int, text: str, span: str) -> None:
     assert TEXT.text(0, first, last) == text

@@ -150,3 +150,11 @@ def test_hedge_is_the_deciding_word(code_text: CodeText) -> None:
 )
 def test_anonymous_sources(code_text: CodeText, text: str) -> None:
     assert code_text(text).statements[0].source_type == "anonymous"
+
+
+def test_a_cue_inside_a_quotation_takes_its_own_clause_only(code_text: CodeText) -> None:
+    text = "“Chad says that it opened one gate. Niger says that it saw none,” said engineer Moussa Bello."
+    statement = _with_content(code_text(text).statements, "it opened one gate")
+    assert [part.text for part in statement.content] == ["it opened one gate"]
+    assert statement.quote_type == "indirect"
+    assert statement.parent is not None

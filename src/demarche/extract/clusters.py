@@ -117,6 +117,13 @@ class Cluster:
         return self.sectors
 
 
+def speaking(speaker: Participant, span: Span) -> Participant:
+    """A speaker in a role by "I" or "we" in their own words."""
+    return Participant(
+        span=span, actor=speaker.actor, name=speaker.name, country=speaker.country, sectors=speaker.sectors
+    )
+
+
 def participant(actor: Actor, span: Span) -> Participant:
     """An actor in a role, by this mention."""
     return Participant(span=span, actor=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from demarche.analyse.analysis import Frame, Sentence
 from demarche.extract.actors import ActorIndex
 from demarche.extract.antecedents import SPEAKER
+from demarche.extract.clusters import speaking
 from demarche.extract.places import read_place
 from demarche.extract.reading import Reading
 from demarche.extract.times import find_times, resolve, resolve_phrase
@@ -67,14 +68,7 @@ def _participants(
     for span in _spans(reading, number, frame, role):
         found = actors.participant(span)
         if found is None and span.text.lower() in SPEAKER and holder is not None and holder.source is not None:
-            speaker = holder.source
-            found = Participant(
-                span=span,
-                actor=speaker.actor,
-                name=speaker.name,
-                country=speaker.country,
-                sectors=speaker.sectors,
-            )
+            found = speaking(holder.source, span)
         if found is not None and all(found.actor != known.actor for known in result):
             result.append(found)
     return tuple(result)

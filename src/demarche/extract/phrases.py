@@ -62,12 +62,19 @@ def person_in(words: Sequence[Word], persons: Sequence[PersonMention], phrase: P
             return person
     for person in inside:
         word = words[person.first]
-        if word.head == phrase.head < person.first and word.deprel in {"flat", "appos"}:
+        hangs = word.head == phrase.head < person.first and word.deprel in {"flat", "appos"}
+        # A phrase that ends with a name is that person too, whatever the tree says of the titles before it.
+        ends = len(inside) == 1 and person.last == phrase.last
+        if (hangs or ends) and _only_titles(words[phrase.first : person.first]):
             return person
-    # A phrase that ends with a name, titles before it, is that person, whatever the tree says.
-    if len(inside) == 1 and inside[0].last == phrase.last:
-        return inside[0] if all(w.upos != "VERB" for w in words[phrase.first : inside[0].first]) else None
     return None
+
+
+def _only_titles(before: Sequence[Word]) -> bool:
+    """Whether nothing but titles stands between the last comma and a name: "an adviser to President X" is not X."""
+    commas = [index for index, word in enumerate(before) if word.upos == "PUNCT"]
+    nearest = before[commas[-1] + 1 :] if commas else before
+    return not any(word.upos in {"ADP", "VERB"} for word in nearest)
 
 
 def is_joint(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -61,15 +61,25 @@ class Reading:
         return (inside[0], inside[-1] + 1) if inside else None
 
 
-_EDGES = " \t\n\r\u00a0\"“”'‘’«»,;:-–—"
+_EDGES = frozenset(" \t\n\r\u00a0,;:-–—")
+_OPENING, _CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """The span without white space, quotation marks and commas at its edges (an apostrophe of a plural stays out)."""
-    while start < end - 1 and text[start] in _EDGES:
-        start += 1
-    while end > start + 1 and text[end - 1] in _EDGES:
-        end -= 1
+    """The span without white space, commas and quotation marks at its edges.
+
+    A mark whose partner stands inside the span belongs to it: ‘informed "in writing"’ keeps both.
+    """
+    while end - start > 1:
+        first, last = text[start], text[end - 1]
+        around = first in _OPENING and last in _CLOSING
+        inside = text[start + 1 : end - 1]
+        if first in _EDGES or (first in _OPENING and (around or not any(c in _CLOSING for c in inside if c != "’"))):
+            start += 1
+        elif last in _EDGES or (last in _CLOSING and not any(c in _OPENING for c in inside)):
+            end -= 1
+        else:
+            break
     return Span(start, end, text[start:end])
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from demarche.analyse.analysis import Frame, Role, Sentence
 from demarche.codebook.book import load_book
 from demarche.extract.actors import ActorIndex
-from demarche.extract.antecedents import PRONOUNS
+from demarche.extract.antecedents import PRONOUNS, SPEAKER
+from demarche.extract.clusters import speaking
 from demarche.extract.quotes import Quote
 from demarche.extract.reading import Reading, trimmed
 from demarche.records import Participant, Span, Statement, identify
@@ -49,7 +50,7 @@ def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ..
     found = [f for number in range(len(reading.sentences)) for f in _framed(reading, actors, number)]
     found.extend(_bare_quotations(reading, found))
     found.sort(key=lambda f: _start(f.statement))
-    linked = [_with_parent(f.statement, found) for f in found]
+    linked = [_with_parent(reading, f, found) for f in found]
     return tuple(_with_response(statement, linked[:index]) for index, statement in enumerate(linked))
 
 
@@ -86,7 +87,7 @@ def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, 
         cue=cue,
         content=content,
         addressee=_participant(reading, actors, number, frame, "addressee"),
-        quote_type=_quote_type(content, reading.quotes),
+        quote_type=_quote_type(content, _quotes_around(reading, number, frame)),
         act=load_book().decisive_act(lemma) or frame.act or "other",
         source_type=source_type(source, frame.source_type or "none", actors),
         polarity="negative" if _negated(sentence, frame) else "positive",
@@ -111,7 +112,7 @@ def _content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
             continue
         lead = _COMPLEMENTISER.match(text[start:end])
         start += lead.end() if lead and end - start > lead.end() else 0
-        start, end = _grown(start, end, reading.sentences[number], reading.quotes)
+        start, end = _grown(start, end, reading.sentences[number], _quotes_around(reading, number, frame))
         if parts and start < parts[-1].end:
             start, parts = min(start, parts[-1].start), parts[:-1]
         parts.append(trimmed(text, start, end))
@@ -145,6 +146,12 @@ def _joined(sentence: Sentence, frame: Frame) -> list[Role]:
                 joined[-1] = Role(part.name, before.first, max(before.last, commas[-1]))
         joined.append(part)
     return joined
+
+
+def _quotes_around(reading: Reading, number: int, frame: Frame) -> list[Quote]:
+    """The quotations that a cue may introduce: those it does not stand in itself."""
+    cue = reading.sentences[number].words[frame.first].start
+    return [quote for quote in reading.quotes if not quote.inner_start <= cue < quote.inner_end]
 
 
 def _grown(start: int, end: int, sentence: Sentence, quotes: Sequence[Quote]) -> tuple[int, int]:
@@ -270,18 +277,27 @@ def _speaker_before(reading: Reading, quote: Quote, found: Sequence[_Found]) -> 
     return max(previous, key=lambda f: _start(f.statement), default=None)
 
 
-def _with_parent(statement: Statement, found: Sequence[_Found]) -> Statement:
-    """The statement with the innermost other statement in whose content its cue stands."""
+def _with_parent(reading: Reading, found: _Found, others: Sequence[_Found]) -> Statement:
+    """The statement with the innermost other one in whose content its cue stands; "we" in there is who says that."""
+    statement = found.statement
     mark = statement.cue or statement.content[0]
     holding = [
         f.statement
-        for f in found
+        for f in others
         if f.statement.id != statement.id
         and any(part.contains(mark) and part != mark for part in f.statement.content)
         and not (f.statement.cue is not None and f.statement.cue.overlaps(mark))
     ]
     parent = min(holding, key=lambda s: sum(p.end - p.start for p in s.content), default=None)
-    return replace(statement, parent=parent.id) if parent else statement
+    if parent is None:
+        return statement
+    source, kind = statement.source, statement.source_type
+    if source is None and parent.source is not None and found.frame is not None:
+        spans = (reading.span(found.sentence, r.first, r.last) for r in found.frame.spans("source"))
+        own = next((span for span in spans if span.text.lower() in SPEAKER), None)
+        if own is not None:
+            source, kind = speaking(parent.source, own), parent.source_type
+    return replace(statement, parent=parent.id, source=source, source_type=kind)
 
 
 def _with_response(statement: Statement, earlier: Sequence[Statement]) -> Statement:
