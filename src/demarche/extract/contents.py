@@ -1,0 +1,90 @@
+"""Contents: the characters that a cue introduces, and how they are quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from demarche.analyse.analysis import Frame, Role, Sentence
+from demarche.extract.quotes import Quote
+from demarche.extract.reading import Reading, trimmed
+from demarche.records import Span
+
+_COMPLEMENTISER = re.compile(r"^(?:that|,)\s+")
+_EMPTY = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "X", "SYM"})
+
+
+def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
+    """The content's spans, without "that", grown to the ends of the quotations they are part of."""
+    text = reading.document.text
+    parts: list[Span] = []
+    for role in _joined(reading.sentences[number], frame):
+        start, end = reading.sentences[number].offsets(role.first, role.last)
+        if not _says_anything(reading.sentences[number], role):
+            continue
+        lead = _COMPLEMENTISER.match(text[start:end])
+        start += lead.end() if lead and end - start > lead.end() else 0
+        start, end = _grown(start, end, reading.sentences[number], quotes_around(reading, number, frame))
+        if parts and start < parts[-1].end:
+            start, parts = min(start, parts[-1].start), parts[:-1]
+        parts.append(trimmed(text, start, end))
+    return tuple(parts)
+
+
+def _says_anything(sentence: Sentence, role: Role) -> bool:
+    """Whether a part holds more than function words and marks: a lone "the" is a slip of the tagger."""
+    return any(word.upos not in _EMPTY for word in sentence.words[role.first : role.last])
+
+
+def _joined(sentence: Sentence, frame: Frame) -> list[Role]:
+    """The content's parts, closed up where nothing but content can stand between them.
+
+    Two parts with neither cue nor another role between them are one. Before a cue that interrupts, a part goes on up to
+    the comma: "A platform with one message, they stressed, is ...".
+    """
+    taken = set(range(frame.first, frame.last))
+    taken.update(i for role in frame.roles if role.name != "content" for i in range(role.first, role.last))
+    joined: list[Role] = []
+    for part in frame.spans("content"):
+        before = joined[-1] if joined else None
+        if before is not None:
+            between = range(before.last, part.first)
+            stops = [i for i in between if i in taken]
+            if not stops:
+                joined[-1] = Role(part.name, before.first, part.last)
+                continue
+            commas = [i for i in between if i < stops[0] and sentence.words[i].upos == "PUNCT"]
+            if commas:
+                joined[-1] = Role(part.name, before.first, max(before.last, commas[-1]))
+        joined.append(part)
+    return joined
+
+
+def quotes_around(reading: Reading, number: int, frame: Frame) -> list[Quote]:
+    """The quotations that a cue may introduce: those it does not stand in itself."""
+    cue = reading.sentences[number].words[frame.first].start
+    return [quote for quote in reading.quotes if not quote.inner_start <= cue < quote.inner_end]
+
+
+def _grown(start: int, end: int, sentence: Sentence, quotes: Sequence[Quote]) -> tuple[int, int]:
+    """A content inside a quotation that runs over sentence ends takes the whole quotation."""
+    for quote in quotes:
+        if quote.inner_start < end and start < quote.inner_end:
+            if quote.inner_start < sentence.start <= start <= sentence.start + 3:
+                start = quote.inner_start
+            if quote.inner_end > sentence.end and end >= sentence.end - 3:
+                end = quote.inner_end
+    return start, end
+
+
+def quote_type(content: Sequence[Span], quotes: Sequence[Quote]) -> str:
+    """Direct when nine tenths of the content stand in quotation marks, mixed when some does, else indirect."""
+    total = sum(span.end - span.start for span in content)
+    quoted = sum(
+        max(0, min(span.end, quote.inner_end) - max(span.start, quote.inner_start))
+        for span in content
+        for quote in quotes
+    )
+    if quoted >= 0.9 * total:
+        return "direct"
+    return "mixed" if quoted > 0 else "indirect"
