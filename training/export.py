@@ -25,8 +25,8 @@ from training.network import RELATION, WIDTH, FrameHead, Network
 from training.recipe import encoder_folder
 
 OPSET = 18
-EVENT_THRESHOLD = 0.4
-CUE_THRESHOLD = 0.4
+EVENT_THRESHOLD = 0.5
+CUE_THRESHOLD = 0.45
 """Probability mass at which a word begins a predicate; ``python -m evaluation.thresholds`` shows what others give."""
 
 

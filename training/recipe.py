@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 import torch
+from torch import Tensor
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 from transformers import BertModel
@@ -112,17 +113,23 @@ def train(
 ) -> None:
     """Train from stage ``first`` on and leave weights, label inventories and lemmas in ``out``.
 
-    ``weights-N.pt`` are the weights after stage N, ``weights.pt`` the last ones, saved every ten minutes too.
+    ``weights-N.pt`` are the weights after stage N; ``weights.pt`` is their mean, and the last ones on the way.
     """
     corpora.labels.save(out / "labels.json")
     (out / "lemmas.json").write_text(json.dumps(corpora.lemmas, ensure_ascii=False, indent=0), encoding="utf-8")
     runs = []
+    ends = [_copy(network)] if first > 1 else []
     for number, stage in enumerate(STAGES, 1):
         if number >= first:
             runs.append(train_stage(corpora, network, cutter, stage, out=out, scale=scale, seed=SEED + number))
-            torch.save(network.state_dict(), out / f"weights-{number}.pt")
-    torch.save(network.state_dict(), out / "weights.pt")
+            ends.append(_copy(network))
+            torch.save(ends[-1], out / f"weights-{number}.pt")
+    torch.save({name: sum(end[name] for end in ends) / len(ends) for name in ends[0]}, out / "weights.pt")
     (out / "run.json").write_text(json.dumps(runs))
+
+
+def _copy(network: Network) -> dict[str, Tensor]:
+    return {name: value.detach().clone() for name, value in network.state_dict().items()}
 
 
 def train_stage(

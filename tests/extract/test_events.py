@@ -27,7 +27,7 @@ EVENTS = [
     ("Japan praised South Korea for its decision.", "SUPPORT", "occurred", "JPN", "KOR"),
     ("Kenya agreed to join the talks.", "AGREE", "occurred", "KEN", None),
     ("Turkey threatened to attack Kurdish militants in Syria.", "THREATEN", "occurred", "TUR", None),
-    ("Norway sent food and medicine to Malawi.", "AID", "occurred", "NOR", "MWI"),
+    ("Norway donated food and medicine to the Malawian government.", "AID", "occurred", "NOR", "MWI"),
 ]
 
 
