@@ -64,7 +64,7 @@ $(TRAIN_READY): pyproject.toml
 	@$(TRAIN_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@touch $@
 
-train: $(TRAIN_READY)  ## make the weights anew from the data folder (about 80 minutes on two cores; SCALE=0.01 tries it)
+train: $(TRAIN_READY)  ## make the weights anew from the data folder (about 110 minutes on two cores; SCALE=0.01 tries it)
 	GOMP_SPINCOUNT=0 $(TRAIN_VENV)/bin/python -m training.recipe --data $(DATA) --out $(RUN) --scale $(SCALE)
 	$(TRAIN_VENV)/bin/python -m training.export --run $(RUN) --out $(MODEL)
 
