@@ -142,3 +142,17 @@ def test_a_preposition_is_not_part_of_the_phrase() -> None:
 )
 def test_without_determiner(phrase: str, bare: str) -> None:
     assert without_determiner(phrase) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "kept"),
+    [
+        ("the African Union (AU) met", "the African Union (AU", "the African Union (AU)"),
+        ('said it was told "in time" twice', 'told "in time"', 'told "in time"'),
+        ("“Never,” he said", "“Never,”", "Never"),
+        ("so he said, too", "he said,", "he said"),
+    ],
+)
+def test_trimmed_in_its_text(text: str, inside: str, kept: str) -> None:
+    start = text.index(inside)
+    assert trimmed(text, start, start + len(inside)).text == kept

@@ -259,6 +259,8 @@ class _Gatherer:
         sentence = self.reading.sentences[phrase_.number]
         for index in range(left_extent(sentence, phrase_.head), phrase_.head):
             word = sentence.words[index]
+            if word.head != phrase_.head or word.deprel not in {"nmod:poss", "compound"}:
+                continue
             for span, cluster in self.here:
                 if span.start <= word.start and word.end <= span.end:
                     return cluster.country

@@ -68,7 +68,8 @@ _OPENING, _CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without white space, commas and quotation marks at its edges.
 
-    A mark whose partner stands inside the span belongs to it: ‘informed "in writing"’ keeps both.
+    A mark whose partner stands inside the span belongs to it: ‘informed "in writing"’ keeps both. A bracket that is
+    opened inside is closed.
     """
     while end - start > 1:
         first, last = text[start], text[end - 1]
@@ -80,6 +81,8 @@ def trimmed(text: str, start: int, end: int) -> Span:
             end -= 1
         else:
             break
+    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1
     return Span(start, end, text[start:end])
 
 
