@@ -86,7 +86,7 @@ def infer_year(day: int, month: int, body: str) -> date | None:
 
     Months with a year and full dates count; later bare years lift the year; times that lie ahead are left
     out. The latest year must be named so at least twice: on 929 newswire articles a single mention (``since
-    the coup of February 2021``) was mostly of an older event, and gave the right year in one of five. None
+    the coup of February 2021``) was mostly of an older event, and right, as we read them, in one of five. None
     otherwise.
     """
     named = _named_dates(body)
