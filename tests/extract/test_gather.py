@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from demarche.extract.actors import ActorIndex, resolve_actors
+from demarche.extract.reading import left_extent
 from demarche.records import Actor
 from tests.extract.build import Draft, draft, plain, reading
 
@@ -245,3 +246,15 @@ def test_police_without_a_country_are_of_the_home_country_if_there_is_one(text: 
 def test_withheld_names(words: str, source: str, anonymous: bool) -> None:
     index = actors(draft(words, frames=[f"CUE: spoke; source: {source}"]))
     assert (holding(index, source).id in index.anonymous) is anonymous
+
+
+def test_a_noun_phrase_does_not_jump_over_a_clause() -> None:
+    """A tree that hangs "Chad" on "gunmen" over the verb between them gives the gunmen no country."""
+    made = reading(
+        draft(
+            "Chad/PROPN/gunmen/nmod:poss 's/PART/Chad/case claims/NOUN/said/nsubj said/VERB gunmen/NOUN/fled/nsubj "
+            "fled/VERB/said/ccomp",
+            frames=["RETREAT: fled; actor: gunmen", "CUE: claims; source: Chad"],
+        )
+    )
+    assert left_extent(made.sentences[0], 4) == 4

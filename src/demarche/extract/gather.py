@@ -262,7 +262,8 @@ class _Gatherer:
             if word.head != phrase_.head or word.deprel not in {"nmod:poss", "compound"}:
                 continue
             for span, cluster in self.here:
-                if span.start <= word.start and word.end <= span.end:
+                # A mention that goes on over the noun is no possessor of it.
+                if span.start <= word.start and word.end <= span.end <= sentence.words[phrase_.head].start:
                     return cluster.country
         return None
 

@@ -12,7 +12,7 @@ from demarche.extract.quotes import Quote, pair_quotes
 from demarche.records import Document, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-_NOMINAL = frozenset({"det", "amod", "compound", "nmod", "nummod", "flat", "case", "goeswith"})
+_NOMINAL = frozenset({"det", "amod", "advmod", "compound", "nmod", "nummod", "flat", "case", "goeswith"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"}
 )
@@ -104,13 +104,17 @@ def is_subject(sentence: Sentence, index: int) -> bool:
 
 
 def left_extent(sentence: Sentence, head: int) -> int:
-    """The first word of the noun phrase headed by ``head``: its leftmost modifier before it."""
+    """The first word of the noun phrase headed by ``head``: its leftmost modifier before it.
+
+    A noun phrase does not jump: the first word that neither modifies the head nor joins two that do ends it, wherever
+    the tree hangs words before that.
+    """
     first = head
     for index in range(head - 1, -1, -1):
         word = sentence.words[index]
-        if word.upos != "ADP" and _modifies(sentence, index, head):
-            first = index
-        elif word.upos == "PUNCT" and word.end != sentence.words[index + 1].start and first < index:
+        if _modifies(sentence, index, head):
+            first = index if word.upos != "ADP" else first
+        elif word.upos not in {"PUNCT", "CCONJ"}:
             break
     return first
 
