@@ -9,23 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from demarche.extract.times import TimeMatch, find_times, resolve, resolve_phrase
+from demarche.extract.times import find_times, resolve, resolve_phrase
 from demarche.records import Published, Span, TimeReference
-
-# A Wednesday.
-PUBLISHED = Published(date(2025, 6, 4), date(2025, 6, 4), "metadata")
-
-
-def only(text: str) -> TimeMatch:
-    found = find_times(text)
-    assert len(found) == 1, [match.text for match in found]
-    return found[0]
-
-
-def days(reference: TimeReference) -> str:
-    """``start..end`` in ISO form, one day alone, an open side left empty."""
-    start, end = (side.isoformat() if side else "" for side in (reference.start, reference.end))
-    return start if start and start == end else f"{start}..{end}"
+from tests.extract.test_times import PUBLISHED, days, only
 
 
 @pytest.mark.parametrize(

@@ -109,8 +109,7 @@ class Model:
         into: list[Arrays],
     ) -> None:
         inputs = {name: getattr(batch, name) for name in ("ids", "shapes", "mask", "first", "sentence")}
-        names = [output.name for output in self._words.get_outputs() if output.name != "polnear"]
-        names.append("polnear")
+        names = [output.name for output in self._words.get_outputs()]
         values = dict(zip(names, self._words.run(names, inputs), strict=True))
         for row, window in enumerate(windows):
             for number, index in enumerate(window):

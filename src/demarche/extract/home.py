@@ -21,27 +21,7 @@ On the annotated dev files this share gives 44 more right countries and 1 more w
 DATELINE_WEIGHT = 2
 """Mentions that the place of the dateline counts for: domestic reports seldom name their own country."""
 
-_DOMESTIC = frozenset(
-    {
-        "GOV",
-        "MIL",
-        "COP",
-        "JUD",
-        "LEG",
-        "PTY",
-        "OPP",
-        "CVL",
-        "LAB",
-        "EDU",
-        "MED",
-        "BUS",
-        "SOC",
-        "AGR",
-        "PRM",
-        "UAF",
-        "REB",
-    }
-)
+_DOMESTIC = frozenset("GOV MIL COP JUD LEG PTY OPP CVL LAB EDU MED BUS SOC AGR PRM UAF REB".split())
 _LOCAL = frozenset({"COP", "CVL", "JUD", "MED", "LAB", "EDU"})
 """Sectors whose bearers belong to the one country of their sentence; a government or an army may well be another's."""
 _FOREIGN = frozenset(

@@ -70,8 +70,8 @@ def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[_Foun
 
 def _only_hedges(sentence: Sentence, frame: Frame) -> bool:
     """Whether a cue is an adverb ("reportedly") that colours another cue beside it."""
-    near = (f for f in sentence.frames if f.kind == "CUE" and f is not frame and abs(f.first - frame.first) <= 3)
-    return sentence.words[frame.first].lemma in _HEDGES and any(True for _ in near)
+    beside = any(f.kind == "CUE" and f is not frame and abs(f.first - frame.first) <= 3 for f in sentence.frames)
+    return beside and sentence.words[frame.first].lemma in _HEDGES
 
 
 def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, content: tuple[Span, ...]) -> Statement:
