@@ -37,6 +37,9 @@ PAIRED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("actors after extraction: country / sector / both (accuracy over all gold mentions)", tuple(
         f"records/{{}}/actors/{x}" for x in ("country", "sector", "code")
     )),
+    ("the same, the gold's arguments given", tuple(
+        f"records/{{}}/actors-given/{x}" for x in ("country", "sector", "code")
+    )),
 )  # fmt: skip
 """Figures measured on both annotated dev files."""
 

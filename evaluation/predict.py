@@ -15,6 +15,11 @@ from demarche.analyse.heads import span_sector
 from demarche.analyse.model import Model
 from demarche.analyse.sentences import SentenceSpan, split_sentences
 from demarche.analyse.tokens import cut_words
+from demarche.codebook.gazetteer import load_gazetteer
+from demarche.extract.contents import announced_quote, quotes_around
+from demarche.extract.quotes import Quote
+from demarche.extract.reading import Reading
+from demarche.records import Document
 from evaluation.gold.annotated import GoldEvent, GoldSentence, GoldStatement
 from evaluation.gold.polnear import AttributedArticle, Attribution
 from evaluation.score.actors import gold_sector
@@ -113,14 +118,40 @@ def find_attributions(model: Model, article: AttributedArticle) -> ScoredArticle
     """What the model finds in a PolNeAR article, asked for in its convention."""
     spans = list(split_sentences(article.text))
     analysis: Analysis = model.analyse(article.text, spans, cues="CUE/polnear")
+    reading = Reading(_document(article), analysis, load_gazetteer())
     found = tuple(
-        Attribution((s.offsets(f.first, f.last),), _absolute(s, f, "source"), _absolute(s, f, "content"))
-        for s in analysis.sentences
+        Attribution((s.offsets(f.first, f.last),), _absolute(s, f, "source"), _contents(reading, number, f))
+        for number, s in enumerate(analysis.sentences)
         for f in s.frames
         if f.kind == "CUE"
     )
     words = tuple(word for span in spans for word in span.words)
     return ScoredArticle(article.text, words, found, article.attributions)
+
+
+def _document(article: AttributedArticle) -> Document:
+    return Document(id=article.name, path=article.name, text=article.text, sha256="", raw_sha256="")
+
+
+def _contents(reading: Reading, number: int, frame: Frame) -> tuple[Offsets, ...]:
+    """The contents in PolNeAR's convention: quotations that run over sentence ends whole, their marks included."""
+    sentence = reading.sentences[number]
+    quotes = quotes_around(reading, number, frame)
+    parts = [_whole(start, end, sentence, quotes) for start, end in _absolute(sentence, frame, "content")]
+    if not parts:
+        announced = announced_quote(reading, number, frame)
+        parts = [(announced.start, announced.end)] if announced else []
+    return tuple(parts)
+
+
+def _whole(start: int, end: int, sentence: Sentence, quotes: Sequence[Quote]) -> Offsets:
+    for quote in quotes:
+        if quote.start < end and start < quote.end:
+            if quote.start < sentence.start <= start <= sentence.start + 3:
+                start = quote.start
+            if quote.end > sentence.end and end >= sentence.end - 3:
+                end = quote.end
+    return start, end
 
 
 def _absolute(sentence: Sentence, frame: Frame, role: str) -> tuple[Offsets, ...]:

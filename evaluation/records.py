@@ -6,11 +6,13 @@ The model's frames are measured by ``evaluation.predict``; this is what reaches 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
+from demarche.analyse.analysis import Analysis, Frame, Role, Sentence
 from demarche.analyse.model import Model
-from demarche.coder import code_document
+from demarche.coder import analyse_article, code_analysis, code_document, current_run
 from demarche.records import (
     Actor,
     Coding,
@@ -40,6 +42,50 @@ def code_annotated(model: Model, gold: Sequence[GoldSentence]) -> tuple[list[Gol
         found += to_sentences(coding, story)
         actors += find_actors(coding, story)
     return found, actors
+
+
+def code_arguments(model: Model, gold: Sequence[GoldSentence]) -> list[FoundActor]:
+    """What the coder makes of each gold actor when the gold's own frames are put in place of the model's.
+
+    So who acts is given, and only who that is remains to be found.
+    """
+    actors: list[FoundActor] = []
+    for story in by_group(gold, lambda sentence: f"{sentence.story}/{sentence.coder}"):
+        document = story_document(story)
+        analysis = with_frames(analyse_article(document, model), story)
+        actors += find_actors(code_analysis(document, analysis, current_run(model)), story)
+    return actors
+
+
+def with_frames(analysis: Analysis, story: Sequence[GoldSentence]) -> Analysis:
+    """The analysis of a story with the gold's frames instead of its own. Roles stay inside the predicate's sentence."""
+    gold: list[tuple[int, GoldEvent | GoldStatement]] = []
+    for sentence, start in zip(story, sentence_starts(story), strict=True):
+        gold.extend((start, event) for event in sentence.events)
+        gold.extend((start, statement) for statement in sentence.statements)
+    sentences = [replace(s, frames=tuple(_frames(s, gold))) for s in analysis.sentences]
+    return replace(analysis, sentences=tuple(sentences))
+
+
+def _frames(sentence: Sentence, gold: Sequence[tuple[int, GoldEvent | GoldStatement]]) -> Iterator[Frame]:
+    for start, predicate in gold:
+        anchor = predicate.trigger if isinstance(predicate, GoldEvent) else predicate.cue
+        words = _words(sentence, anchor, start) if anchor else None
+        if words is None:
+            continue
+        spans = [(name, _words(sentence, span, start)) for name, found in predicate.roles.items() for span in found]
+        roles = tuple(Role(name, *span) for name, span in spans if span is not None)
+        if isinstance(predicate, GoldEvent):
+            yield Frame(predicate.type, *words, 1.0, roles, status=predicate.status, mode=predicate.mode)
+        else:
+            yield Frame("CUE", *words, 1.0, roles, act=predicate.act, source_type=predicate.source_type)
+
+
+def _words(sentence: Sentence, span: Offsets, start: int) -> Offsets | None:
+    """The words of a sentence that a span of the gold touches, as (first, last + 1)."""
+    first, last = span[0] + start, span[1] + start
+    inside = [index for index, word in enumerate(sentence.words) if word.start < last and first < word.end]
+    return (inside[0], inside[-1] + 1) if inside else None
 
 
 def story_document(story: Sequence[GoldSentence]) -> Document:

@@ -14,7 +14,7 @@ from evaluation.gold.names import read_world_news
 from evaluation.gold.polnear import AttributedArticle, read_polnear
 from evaluation.gold.universal import read_trees
 from evaluation.predict import analyse_words, by_group, coded_spans, find_annotated, find_attributions
-from evaluation.records import code_annotated
+from evaluation.records import code_annotated, code_arguments
 from evaluation.score.actors import gold_sector, score_actors, score_sectors
 from evaluation.score.events import score_events, trigger_cases, type_figures
 from evaluation.score.figure import Figure
@@ -85,6 +85,8 @@ def measure_records(data: Path, model: Model) -> Measured:
         measured.figures.update(_under(f"records/{part}/events", score_events(found, gold)))
         measured.figures.update(_under(f"records/{part}/statements", score_statements(found, gold)))
         measured.figures.update(_under(f"records/{part}/actors", score_actors(actors)))
+        given = code_arguments(model, gold)
+        measured.figures.update(_under(f"records/{part}/actors-given", score_actors(given)))
     return measured
 
 

@@ -10,13 +10,15 @@ from itertools import groupby
 import torch
 from torch import Tensor
 
-from demarche.analyse.labels import ROLE_TAGS
-from demarche.analyse.windows import MAX_PIECES, Batch, PieceCutter, arrange
-from training.instances import IGNORE, FrameInstance, Instance
+from demarche.analyse.labels import NO_STATE, ROLE_TAGS
+from demarche.analyse.rows import MAX_PIECES, ROW_PIECES, SPECIAL, Batch, PieceCutter, arrange
+from training.instances import ARGUMENT_TAGS, IGNORE, FrameInstance, Instance
+from training.swaps import SHARE, Swaps
 
 BATCH_PIECES = 1700
 """Padded pieces in a batch (feasibility: 1,200-2,000 is the fastest on two cores)."""
-SHORTEST_WINDOW = 24
+WINDOW_PIECES = {"frames": MAX_PIECES}
+"""Pieces in a window of a corpus whose actors may belong to a state that another sentence names."""
 
 Window = list[Instance]
 
@@ -26,19 +28,26 @@ class LabelledBatch:
     """The arrays of a batch of windows with the labels of one corpus.
 
     ``labels``: (B, W) by head. Frames, one row each of P: window, first word and length of its sentence, word and kind
-    of the predicate, role tags (P, S) and attributes (P, 4). Sector spans: window, first, last + 1, sector.
+    of the predicate, role tags (P, S) and attributes (P, 4). Sector spans: window, first, last + 1, sector. ``soft``:
+    probabilities (B, W, classes) by head, all zero where a word has none. ``states``: (B, W) the number of the state a
+    word names, 0 for none; ``belongs``: window, first, last + 1, number of a state or, negative, of ``NO_STATE``.
     """
 
     corpus: str
     ids: Tensor
     shapes: Tensor
-    mask: Tensor
+    block: Tensor
+    positions: Tensor
     first: Tensor
     sentence: Tensor
     labels: dict[str, Tensor]
     frames: Tensor
     roles: Tensor
+    arguments: Tensor
     sectors: Tensor
+    states: Tensor
+    belongs: Tensor
+    soft: dict[str, Tensor]
 
 
 def cut_pieces(instances: Sequence[Instance], cutter: PieceCutter) -> None:
@@ -47,43 +56,62 @@ def cut_pieces(instances: Sequence[Instance], cutter: PieceCutter) -> None:
         instance.pieces = pieces
 
 
-def windows(instances: Sequence[Instance], rng: random.Random) -> list[Window]:
-    """Consecutive sentences of a story in windows of random size, so that the model meets short and long contexts."""
+def windows(instances: Sequence[Instance], limit: int = MAX_PIECES) -> list[Window]:
+    """Consecutive sentences of a story, up to ``limit`` pieces together; a longer sentence is a window by itself."""
     result: list[Window] = []
     for _, story in groupby(instances, key=lambda instance: instance.story):
         room = 0
         for instance in story:
-            assert instance.pieces is not None
-            size = len(instance.pieces.ids)
-            if not size or size > MAX_PIECES - 2:
-                room = 0
+            size = _size(instance)
+            if not SPECIAL < size <= MAX_PIECES:
                 continue
             if size > room:
                 result.append([])
-                room = rng.randint(SHORTEST_WINDOW, MAX_PIECES - 2) if rng.random() < 0.6 else MAX_PIECES - 2
-                room = max(room, size)
+                room = max(limit, size)
             result[-1].append(instance)
             room -= size
     return result
 
 
+def _size(instance: Instance) -> int:
+    assert instance.pieces is not None
+    return len(instance.pieces.ids) + SPECIAL
+
+
 def batches(
-    corpus: str, instances: Sequence[Instance], cutter: PieceCutter, rng: random.Random
+    corpus: str, instances: Sequence[Instance], cutter: PieceCutter, rng: random.Random, swaps: Swaps | None = None
 ) -> Iterator[LabelledBatch]:
-    """One epoch of a corpus, as batches of windows of similar length, in random order."""
-    made = windows(instances, rng)
-    made.sort(key=lambda window: sum(len(i.pieces.ids) for i in window if i.pieces) + rng.randint(0, 16))
-    groups: list[list[Window]] = []
-    longest = 0
-    for window in made:
-        longest = max(longest, 2 + sum(len(i.pieces.ids) for i in window if i.pieces))
-        if not groups or longest * (len(groups[-1]) + 1) > BATCH_PIECES:
-            groups.append([])
-            longest = 2 + sum(len(i.pieces.ids) for i in window if i.pieces)
-        groups[-1].append(window)
+    """One epoch of a corpus, as batches of windows of similar length, in random order.
+
+    With ``swaps``, the names in a share of the windows are others.
+    """
+    made = windows(instances, WINDOW_PIECES.get(corpus, ROW_PIECES))
+    if swaps is not None:
+        made = [swaps.apply(window, cutter, rng) if rng.random() < SHARE else window for window in made]
+        made = [window for window in made if all(_size(instance) <= MAX_PIECES for instance in window)]
+    groups = _grouped(made, rng)
     rng.shuffle(groups)
     for group in groups:
         yield label_batch(corpus, group, cutter)
+
+
+def count_batches(corpus: str, instances: Sequence[Instance]) -> int:
+    """About how many batches one epoch of a corpus makes."""
+    return len(_grouped(windows(instances, WINDOW_PIECES.get(corpus, ROW_PIECES)), random.Random(0)))
+
+
+def _grouped(made: list[Window], rng: random.Random) -> list[list[Window]]:
+    """Windows of like size together, up to ``BATCH_PIECES`` with their padding."""
+    made = sorted(made, key=lambda window: sum(map(_size, window)) + rng.randint(0, 16))
+    groups: list[list[Window]] = []
+    longest = 0
+    for window in made:
+        longest = max(longest, sum(map(_size, window)))
+        if not groups or longest * (len(groups[-1]) + 1) > BATCH_PIECES:
+            groups.append([])
+            longest = sum(map(_size, window))
+        groups[-1].append(window)
+    return groups
 
 
 def label_batch(corpus: str, group: Sequence[Window], cutter: PieceCutter) -> LabelledBatch:
@@ -95,20 +123,70 @@ def label_batch(corpus: str, group: Sequence[Window], cutter: PieceCutter) -> La
     rows = list(_frame_rows(group))
     frames = torch.tensor([row for row, _, _ in rows], dtype=torch.long).view(-1, 9)
     roles = torch.full((len(rows), max([length for _, _, length in rows], default=0)), IGNORE)
+    arguments = roles.clone()
     for index, (_, frame, length) in enumerate(rows):
-        roles[index, :length] = torch.tensor(role_tags(frame, length))
+        if frame.is_proposition:
+            arguments[index, :length] = torch.tensor(role_tags(frame, length, ARGUMENT_TAGS))
+        else:
+            roles[index, :length] = torch.tensor(role_tags(frame, length))
     return LabelledBatch(
         corpus=corpus,
         ids=torch.from_numpy(batch.ids),
         shapes=torch.from_numpy(batch.shapes),
-        mask=torch.from_numpy(batch.mask),
+        block=torch.from_numpy(batch.block),
+        positions=torch.from_numpy(batch.positions),
         first=torch.from_numpy(batch.first),
         sentence=torch.from_numpy(batch.sentence),
         labels=labels,
         frames=frames,
         roles=roles,
+        arguments=arguments,
         sectors=torch.tensor(list(_sector_rows(group)), dtype=torch.long).view(-1, 4),
+        states=_states(group, batch),
+        belongs=torch.tensor(list(_belongs_rows(group)), dtype=torch.long).view(-1, 4),
+        soft={name: _soft_labels(name, group, batch) for name in sorted({n for w in group for i in w for n in i.soft})},
     )
+
+
+def state_number(code: str) -> int:
+    """A number for a state's code, above 0."""
+    return int.from_bytes(code.encode("ascii"), "big")
+
+
+def _states(group: Sequence[Window], batch: Batch) -> Tensor:
+    numbers = torch.zeros(batch.first.shape, dtype=torch.long)
+    for row, window in enumerate(group):
+        offset = 0
+        for instance in window:
+            for word, code in instance.states:
+                numbers[row, offset + word] = state_number(code)
+            offset += len(instance.words)
+    return numbers
+
+
+def _belongs_rows(group: Sequence[Window]) -> Iterator[list[int]]:
+    for row, window in enumerate(group):
+        near = {code for instance in window for _, code in instance.states}
+        offset = 0
+        for instance in window:
+            for (start, end), code in instance.belongs:
+                target = state_number(code) if code in near else -1
+                if code in NO_STATE:
+                    target = -1 - NO_STATE.index(code)
+                yield [row, offset + start, offset + end, target]
+            offset += len(instance.words)
+
+
+def _soft_labels(name: str, group: Sequence[Window], batch: Batch) -> Tensor:
+    classes = next(i.soft[name].shape[1] for window in group for i in window if name in i.soft)
+    target = torch.zeros((*batch.first.shape, classes))
+    for row, window in enumerate(group):
+        offset = 0
+        for instance in window:
+            if name in instance.soft:
+                target[row, offset : offset + len(instance.words)] = torch.from_numpy(instance.soft[name]).float()
+            offset += len(instance.words)
+    return target
 
 
 def _word_labels(name: str, group: Sequence[Window], batch: Batch) -> Tensor:
@@ -116,7 +194,7 @@ def _word_labels(name: str, group: Sequence[Window], batch: Batch) -> Tensor:
     for row, window in enumerate(group):
         offset = 0
         for instance in window:
-            values = torch.tensor(instance.labels[name])
+            values = torch.tensor(instance.labels.get(name, [IGNORE] * len(instance.words)))
             if name == "head":
                 values = values + offset
             target[row, offset : offset + len(values)] = values
@@ -135,15 +213,17 @@ def _frame_rows(group: Sequence[Window]) -> Iterator[tuple[list[int], FrameInsta
             offset += length
 
 
-def role_tags(frame: FrameInstance, length: int) -> list[int]:
+def role_tags(frame: FrameInstance, length: int, inventory: Sequence[str] = ROLE_TAGS) -> list[int]:
     """Role tags of a sentence's words for one predicate; where spans overlap, the one named first wins."""
+    if frame.tags is not None:
+        return list(frame.tags)
     tags = [0] * length
     for role, (start, end) in frame.roles:
         if any(tags[start:end]):
             continue
-        tags[start] = ROLE_TAGS.index(f"B-{role}")
+        tags[start] = inventory.index(f"B-{role}")
         for index in range(start + 1, end):
-            tags[index] = ROLE_TAGS.index(f"I-{role}")
+            tags[index] = inventory.index(f"I-{role}")
     return tags
 
 

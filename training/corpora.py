@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from demarche.analyse.labels import Labels
@@ -11,13 +11,21 @@ from demarche.analyse.lemmas import lemma_by_rule
 from evaluation.gold.annotated import GoldSentence, read_annotated
 from evaluation.gold.names import NamedSentence, read_columns, read_world_news
 from evaluation.gold.polnear import read_polnear
+from evaluation.gold.propbank import Proposition, join
+from evaluation.gold.standoff import read_standoff
 from evaluation.gold.universal import Tree, read_trees
-from training.instances import Instance, from_annotated, from_names, from_polnear, from_tree, lemma_script
+from training.instances import PROPOSITION, Instance, from_annotated, from_names, from_polnear, from_tree, lemma_script
+from training.swaps import Swaps
+from training.teach import read_agency, read_newspapers
 
 LEMMA_SCRIPTS = 160
 """Lemma edit scripts kept: the rest are irregular forms seen once or twice."""
 
 
+LABELS = Path(__file__).parent / "labels"
+"""Further labels of ours on raw news, kept here without the texts."""
+RARE = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT", "THREATEN"})
+"""Types with fewer than 240 events in the training files: their sentences are also read by themselves."""
 WIKIGOLD_LABELS = {"PER": "Person", "LOC": "Location", "ORG": "Organization", "MISC": "Misc"}
 
 
@@ -28,6 +36,8 @@ class Corpora:
     labels: Labels
     train: dict[str, list[Instance]]
     lemmas: dict[str, str]
+    swaps: Swaps
+    raw: list[Instance]
 
 
 def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
@@ -36,23 +46,44 @@ def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
     With ``open_only``, corpora without an open licence (world newspapers' texts, PolNeAR) are left out and names are
     learned from wikigold instead.
     """
-    trees = [
-        *read_trees(data / "ud" / "ewt.train.conllu"),
-        *read_trees(data / "ud" / "gum.train.conllu", open_genres_only=True),
-    ]
+    joined = join(list(read_trees(data / "ud" / "ewt.train.conllu")), data / "srl" / "propbank-ewt")
+    gum = read_trees(data / "ud" / "gum.train.conllu", open_genres_only=True)
+    propositions: list[tuple[Tree, tuple[Proposition, ...] | None]] = [*joined, *((tree, None) for tree in gum)]
+    trees = [tree for tree, _ in propositions]
     names = _names(data, open_only=open_only)
     files = ["train-voa", "train-rare"] if open_only else ["train-voa", "train-world", "train-rare"]
     annotated = [s for name in files for s in read_annotated(data / "annotated" / f"{name}.jsonl")]
+    annotated += read_standoff(LABELS / "voa.jsonl", data / "raw")
+    if not open_only:
+        annotated += read_standoff(LABELS / "world-newspapers.jsonl", data / "raw" / "worldwide-newswire")
     labels = inventories(trees, names, annotated)
     train = {
         "syntax": [from_tree(tree, labels) for tree in trees],
+        "syntax and arguments": [from_tree(tree, labels, found) for tree, found in propositions],
         "names": [from_names(sentence, labels) for sentence in names],
         "frames": sorted((from_annotated(sentence, labels) for sentence in annotated), key=lambda i: i.story),
     }
     if not open_only:
         articles = read_polnear(data / "attribution" / "polnear" / "train")
         train["polnear"] = [instance for article in articles for instance in from_polnear(article, labels)]
-    return Corpora(labels, train, lemma_table(trees))
+    train["rare"] = [replace(i, story=f"rare/{n}") for n, i in enumerate(train["frames"]) if _is_rare(i, labels)]
+    return Corpora(labels, train, lemma_table(trees), Swaps.load(names), _raw(data, annotated, open_only=open_only))
+
+
+def _raw(data: Path, annotated: list[GoldSentence], *, open_only: bool) -> list[Instance]:
+    """Raw news without labels. Nothing that is labelled already, and nothing of an article that a dev file uses."""
+    dev = [s for name in ("dev-voa", "dev-world") for s in read_annotated(data / "annotated" / f"{name}.jsonl")]
+    known = frozenset(sentence.text.strip() for sentence in [*annotated, *dev])
+    agency = read_agency(data, known)
+    if open_only:
+        return agency
+    stories = frozenset(sentence.story for sentence in dev)
+    names = read_world_news(data / "ner" / "worldwide-newswire", dev_stories=stories)[1]
+    return read_newspapers(data, known, stories | {sentence.document for sentence in names}) + agency
+
+
+def _is_rare(instance: Instance, labels: Labels) -> bool:
+    return any(labels.predicates[frame.predicate] in RARE for frame in instance.frames)
 
 
 def lemma_table(trees: list[Tree]) -> dict[str, str]:
@@ -87,11 +118,12 @@ def inventories(trees: list[Tree], names: list[NamedSentence], annotated: list[G
     labels = sorted({label for sentence in names for _, _, label in sentence.entities})
     return Labels(
         upos=tuple(sorted({tag for tree in trees for tag in tree.upos})),
+        xpos=tuple(sorted({tag for tree in trees for tag in tree.xpos})),
         deprels=tuple(sorted({relation for tree in trees for relation in tree.deprels})),
         lemmas=tuple(script for script, _ in scripts.most_common(LEMMA_SCRIPTS)),
         names=("O", *(f"{prefix}-{label}" for label in labels for prefix in "BI")),
         events=("O", *(f"B-{name}" for name in types), "I"),
-        predicates=(*types, "CUE", "CUE/polnear"),
+        predicates=(*types, "CUE", "CUE/polnear", PROPOSITION),
         modes=("-", *sorted(modes)),
         statuses=("occurred", "ongoing", "planned", "hypothetical", "denied"),
         acts=tuple(sorted({s.act for sentence in annotated for s in sentence.statements})),

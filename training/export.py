@@ -20,13 +20,15 @@ from torch.export import Dim
 from transformers import BertModel
 
 from demarche.analyse.labels import Labels
+from demarche.analyse.model import INPUTS
 from demarche.codebook.book import load_book
 from training.network import RELATION, WIDTH, FrameHead, Network
 from training.recipe import encoder_folder
 
-OPSET = 18
-EVENT_THRESHOLD = 0.5
-CUE_THRESHOLD = 0.45
+OPSET = 20
+EVENT_THRESHOLD = 0.4
+CUE_THRESHOLD = 0.6
+POLNEAR_THRESHOLD = 0.45
 """Probability mass at which a word begins a predicate; ``python -m evaluation.thresholds`` shows what others give."""
 
 
@@ -37,9 +39,11 @@ class WordsGraph(nn.Module):
         super().__init__()
         self.heads = network.word_heads
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, sentence: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, shapes: Tensor, block: Tensor, positions: Tensor, first: Tensor, sentence: Tensor
+    ) -> tuple[Tensor, ...]:
         """Scores of a batch; see ``OUTPUTS`` for their names."""
-        words = self.heads.words(ids, shapes, mask, first)
+        words = self.heads.words(ids, shapes, block, positions, first)
         linear = self.heads.linear
         return (
             words,
@@ -49,6 +53,7 @@ class WordsGraph(nn.Module):
             linear["cue"](words).softmax(-1),
             linear["polnear"](words).softmax(-1),
             linear["sector"](words),
+            torch.cat((self.heads.member(words), self.heads.state(words), self.heads.no_state(words)), -1),
             self.heads.arcs(words, sentence),
             self.heads.relation_dependent(words),
             self.heads.relation_head(words),
@@ -63,6 +68,7 @@ OUTPUTS = (
     "cue",
     "polnear",
     "sector",
+    "membership",
     "arcs",
     "dependent",
     "governor",
@@ -114,6 +120,7 @@ def export_graphs(network: Network, out: Path) -> None:
         ids,
         torch.ones_like(ids),
         torch.ones_like(ids),
+        torch.arange(7).expand(3, -1).contiguous(),
         torch.ones(3, 5, dtype=torch.long),
         torch.zeros(3, 5, dtype=torch.long),
     )
@@ -122,9 +129,9 @@ def export_graphs(network: Network, out: Path) -> None:
         WordsGraph(network),
         example,
         out / "words.onnx",
-        ("ids", "shapes", "mask", "first", "sentence"),
+        INPUTS,
         OUTPUTS,
-        (pieces, pieces, pieces, per_word, per_word),
+        (pieces, pieces, pieces, pieces, per_word, per_word),
     )
     pairs = (torch.randn(6, RELATION), torch.randn(6, RELATION))
     _write(
@@ -188,8 +195,8 @@ def quantise(source: Path, target: Path) -> None:
     prepared.unlink()
 
 
-def write_card(out: Path) -> None:
-    """Write ``model.json``: the version (a hash of the graphs) and the thresholds."""
+def write_card(network: Network, out: Path) -> None:
+    """Write ``model.json``: the version (a hash of the graphs), the thresholds and the bearings."""
     digest = hashlib.sha256()
     for path in sorted(out.glob("*.onnx")):
         digest.update(path.read_bytes())
@@ -199,6 +206,8 @@ def write_card(out: Path) -> None:
         "codebook": load_book().labels,
         "event_threshold": EVENT_THRESHOLD,
         "cue_threshold": CUE_THRESHOLD,
+        "polnear_threshold": POLNEAR_THRESHOLD,
+        "bearings": [round(value, 4) for value in network.word_heads.bearing.tolist()],
     }
     (out / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
@@ -222,7 +231,7 @@ def main() -> None:
         else:
             quantise(source, target)
     labels.save(arguments.out / "labels.json")
-    write_card(arguments.out)
+    write_card(network, arguments.out)
     shutil.copyfile(arguments.run / "lemmas.json", arguments.out / "lemmas.json")
     shutil.copyfile(encoder_folder() / "tokenizer.json", arguments.out / "tokenizer.json")
     sizes = {path.name: path.stat().st_size for path in sorted(arguments.out.glob("*.onnx"))}

@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from demarche.analyse.labels import Labels
+from demarche.analyse.rows import Pieces
 from demarche.analyse.sentences import split_sentences
 from demarche.analyse.tokens import cut_words
-from demarche.analyse.windows import Pieces
+from demarche.codebook.gazetteer import load_gazetteer
 from evaluation.gold.annotated import GoldSentence
 from evaluation.gold.names import NamedSentence
 from evaluation.gold.polnear import AttributedArticle
+from evaluation.gold.propbank import Proposition
 from evaluation.gold.universal import Tree
 
+ARGUMENTS = (
+    "ARG0",
+    "ARG1",
+    "ARG2",
+    "ARG3",
+    "ARG4",
+    "TMP",
+    "LOC",
+    "NEG",
+    "MOD",
+    "ADV",
+    "MNR",
+    "PRP",
+    "CAU",
+    "DIS",
+    "ARGM",
+)
+"""PropBank's arguments that are told apart; other modifiers are ARGM."""
+ARGUMENT_TAGS = ("O", *(f"{prefix}-{label}" for label in ARGUMENTS for prefix in "BI"))
+PROPOSITION = "PROPBANK"
+"""The kind of predicate whose roles are PropBank's arguments."""
 IGNORE = -100
 """The label of a word that a head learns nothing from."""
 Range = tuple[int, int]
@@ -21,7 +47,10 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class FrameInstance:
-    """A predicate and its roles as word ranges; attribute labels are IGNORE where the corpus does not tell them."""
+    """A predicate and its roles as word ranges; attribute labels are IGNORE where the corpus does not tell them.
+
+    ``tags``: role tags of the sentence's words, given instead of ranges by a teaching network.
+    """
 
     predicate: int
     word: int
@@ -31,13 +60,18 @@ class FrameInstance:
     act: int = IGNORE
     source_type: int = IGNORE
     identity: int = -1
+    is_proposition: bool = False
+    tags: tuple[int, ...] | None = None
 
 
 @dataclass(slots=True)
 class Instance:
     """One sentence with the labels its corpus has: word labels by head, frames, and spans with a sector.
 
-    ``story`` groups sentences that may share a window, in order. ``pieces`` is filled in by ``cut_pieces``.
+    ``story`` groups sentences that may share a window, in order. ``pieces`` is filled in by ``cut_pieces``. ``states``:
+    words that name a state or something of one, with its code; ``belongs``: actors' spans and the code of their state,
+    or of what they belong to instead. ``soft``
+    holds probabilities (words, classes) by head where a network was the teacher.
     """
 
     story: str
@@ -45,6 +79,9 @@ class Instance:
     labels: dict[str, list[int]] = field(default_factory=dict)
     frames: list[FrameInstance] = field(default_factory=list)
     sectors: list[tuple[Range, int]] = field(default_factory=list)
+    states: list[tuple[int, str]] = field(default_factory=list)
+    belongs: list[tuple[Range, str]] = field(default_factory=list)
+    soft: dict[str, NDArray[np.float16]] = field(default_factory=dict)
     pieces: Pieces | None = None
 
 
@@ -57,21 +94,37 @@ def lemma_script(word: str, lemma: str) -> str:
     return f"{len(lowered) - common}:{target[common:]}"
 
 
-def from_tree(tree: Tree, labels: Labels) -> Instance:
-    """Parts of speech, lemma scripts, heads and relations of a treebank sentence."""
+def from_tree(tree: Tree, labels: Labels, propositions: Sequence[Proposition] | None = None) -> Instance:
+    """Parts of speech, lemma scripts, heads and relations of a treebank sentence, and its propositions if known."""
     scripts = {script: index for index, script in enumerate(labels.lemmas)}
     relations = {relation: index for index, relation in enumerate(labels.deprels)}
     lemmas = [scripts.get(lemma_script(w, m), IGNORE) for w, m in zip(tree.words, tree.lemmas, strict=True)]
-    return Instance(
+    instance = Instance(
         story=tree.document,
         words=tree.words,
         labels={
             "upos": [labels.upos.index(tag) for tag in tree.upos],
+            "xpos": [labels.xpos.index(tag) for tag in tree.xpos],
             "lemma": lemmas,
             "head": list(tree.heads),
             "deprel": [relations[relation] for relation in tree.deprels],
         },
     )
+    if propositions is not None:
+        predicates = {proposition.word for proposition in propositions}
+        instance.labels["proposition"] = [int(word in predicates) for word in range(len(tree.words))]
+        kind = labels.predicates.index(PROPOSITION)
+        for proposition in propositions:
+            arguments = tuple((_argument(label), (start, end)) for label, start, end in proposition.arguments)
+            instance.frames.append(
+                FrameInstance(predicate=kind, word=proposition.word, roles=arguments, is_proposition=True)
+            )
+    return instance
+
+
+def _argument(label: str) -> str:
+    name = label.removeprefix("R-").removeprefix("C-").partition("-DSP")[0].removeprefix("ARGM-")
+    return name if name in ARGUMENTS else "ARGM"
 
 
 def bio(length: int, spans: Iterable[tuple[int, int, str]], names: Sequence[str]) -> list[int]:
@@ -139,7 +192,20 @@ def from_annotated(sentence: GoldSentence, labels: Labels) -> Instance:
         sector = [*code.split(), "-"][1] if code and code != "?" else None
         if span is not None and sector in labels.sectors:
             instance.sectors.append((span, labels.sectors.index(sector)))
+        if span is not None and code and code != "?":
+            instance.belongs.append((span, code.split()[0]))
+    instance.states = list(states_named(sentence.text, offsets))
     return instance
+
+
+def states_named(text: str, words: Sequence[Range]) -> Iterator[tuple[int, str]]:
+    """The words of a sentence that name a state, or a place, body or person of one, with its ISO 3166-1 code."""
+    gazetteer = load_gazetteer()
+    for match in gazetteer.find(text):
+        code = gazetteer.state_of(text[match.start : match.end])
+        span = to_words(words, match.start, match.end) if code else None
+        if code and span:
+            yield span[0], code
 
 
 def _tag(tags: list[int], span: Range, begin: int, inside: int) -> None:

@@ -9,12 +9,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
-from demarche.analyse.labels import ROLE_TAGS, Labels
-from demarche.analyse.windows import SHAPES
+from demarche.analyse.labels import MEMBER, NO_STATE, ROLE_TAGS, Bearing, Labels
+from demarche.analyse.rows import SHAPES
+from training.instances import ARGUMENT_TAGS
 
 WIDTH = 384
 ARC = 256
-RELATION = 128
+RELATION = 192
 FRAME = 256
 DISTANCES = 33
 """Relative positions of a word to its predicate: -16 .. 16, farther ones at the ends."""
@@ -32,10 +33,12 @@ class WordHeads(nn.Module):
         self.dropout = nn.Dropout(dropout)
         sizes = {
             "upos": len(labels.upos),
+            "xpos": len(labels.xpos),
             "lemma": len(labels.lemmas),
             "name": len(labels.names),
             "event": len(labels.events),
             "cue": 3,
+            "proposition": 2,
             "polnear": 3,
             "sector": len(labels.sectors),
         }
@@ -46,13 +49,41 @@ class WordHeads(nn.Module):
         self.arc_bias = nn.Linear(ARC, 1)
         self.arc_dropout = nn.Dropout(0.25)
         nn.init.xavier_uniform_(self.arc_weight)
+        self.member = nn.Linear(WIDTH, MEMBER)
+        self.state = nn.Linear(WIDTH, MEMBER)
+        self.no_state = nn.Linear(WIDTH, len(NO_STATE))
+        self.bearing = nn.Parameter(torch.zeros(len(Bearing)))
         self.relation_dependent = nn.Linear(WIDTH, RELATION)
         self.relation_head = nn.Linear(WIDTH, RELATION)
 
-    def words(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
-        """Word vectors (B, W, 384): the encoder's vector of each word's first piece."""
-        hidden = self.encoder(input_ids=ids, token_type_ids=shapes, attention_mask=mask).last_hidden_state
+    def words(self, ids: Tensor, shapes: Tensor, block: Tensor, positions: Tensor, first: Tensor) -> Tensor:
+        """Word vectors (B, W, 384): the encoder's vector of each word's first piece.
+
+        Pieces attend to those of their own sentence (``block``) alone.
+        """
+        embedded = self.encoder.embeddings(input_ids=ids, token_type_ids=shapes, position_ids=positions)
+        apart = (block.unsqueeze(2) != block.unsqueeze(1)).unsqueeze(1)
+        mask = torch.zeros((), dtype=embedded.dtype).masked_fill(apart, -1e4)
+        hidden = self.encoder.encoder(embedded, attention_mask=mask).last_hidden_state
         return torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
+
+    def membership(self, words: Tensor, sentence: Tensor, spans: Tensor) -> Tensor:
+        """Scores (M, len(NO_STATE) + W) of what each span belongs to: none of the states near, or what a word names.
+
+        Args: ``spans`` (M, 3): window, first word, last + 1.
+        """
+        row, start, end = spans.unbind(1)
+        places = torch.arange(words.shape[1])
+        inside = (places >= start.unsqueeze(1)) & (places < end.unsqueeze(1))
+        weights = inside.to(words.dtype) / inside.sum(1, keepdim=True)
+        mean = torch.bmm(weights.unsqueeze(1), words[row]).squeeze(1)
+        named = (self.member(mean).unsqueeze(1) @ self.state(words)[row].transpose(1, 2)).squeeze(1) / MEMBER**0.5
+        own = torch.gather(sentence[row], 1, start.unsqueeze(1))
+        before = places < start.unsqueeze(1)
+        near = torch.where(before, Bearing.BEFORE, Bearing.AFTER)
+        far = torch.where(before, Bearing.EARLIER, Bearing.LATER)
+        bearing = torch.where(sentence[row] == own, near, far).masked_fill(inside, Bearing.INSIDE)
+        return torch.cat((self.no_state(mean).float(), named.float() + self.bearing[bearing]), 1)
 
     def arcs(self, words: Tensor, sentence: Tensor) -> Tensor:
         """Scores (B, W, W) of each word's head; a word that heads itself is a root; other sentences are masked."""
@@ -68,11 +99,11 @@ class RelationHead(nn.Module):
 
     def __init__(self, labels: Labels) -> None:
         super().__init__()
-        self.out = nn.Linear(RELATION, len(labels.deprels))
+        self.out = nn.Linear(2 * RELATION, len(labels.deprels))
 
     def forward(self, dependent: Tensor, head: Tensor) -> Tensor:
-        """Scores (N, relations) from projections (N, 128)."""
-        return self.out(functional.relu(dependent + head))
+        """Scores (N, relations) from projections (N, 192): what the two add up to, and where they agree."""
+        return self.out(torch.cat((functional.relu(dependent + head), dependent * head), -1))
 
 
 @dataclass(slots=True)
@@ -80,6 +111,7 @@ class FrameOutput:
     """Scores of a batch of P predicates over S words."""
 
     roles: Tensor
+    arguments: Tensor
     status: Tensor
     mode: Tensor
     act: Tensor
@@ -107,6 +139,7 @@ class FrameHead(nn.Module):
         self.narrow = nn.Linear(2 * FRAME, FRAME)
         self.norm_out = nn.LayerNorm(FRAME)
         self.roles = nn.Linear(FRAME, len(ROLE_TAGS))
+        self.arguments = nn.Linear(FRAME, len(ARGUMENT_TAGS))
         self.status = nn.Linear(FRAME, len(labels.statuses))
         self.mode = nn.Linear(FRAME, len(labels.modes))
         self.act = nn.Linear(FRAME, len(labels.acts))
@@ -128,7 +161,12 @@ class FrameHead(nn.Module):
         x = self.norm_out(x + self.dropout(self.narrow(functional.gelu(self.wide(x)))))
         centre = torch.gather(x, 1, position.view(-1, 1, 1).expand(-1, 1, FRAME)).squeeze(1)
         return FrameOutput(
-            self.roles(x), self.status(centre), self.mode(centre), self.act(centre), self.source_type(centre)
+            self.roles(x),
+            self.arguments(x),
+            self.status(centre),
+            self.mode(centre),
+            self.act(centre),
+            self.source_type(centre),
         )
 
     def _attend(self, x: Tensor, real: Tensor) -> Tensor:

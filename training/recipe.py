@@ -16,17 +16,19 @@ from itertools import islice
 from pathlib import Path
 
 import torch
-from torch import Tensor
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
+from torch.optim.swa_utils import AveragedModel
 from transformers import BertModel
 from transformers.utils import logging
 
-from demarche.analyse.windows import PieceCutter
-from training.batches import LabelledBatch, batches, cut_pieces
+from demarche.analyse.rows import PieceCutter
+from training.batches import LabelledBatch, batches, count_batches, cut_pieces
 from training.corpora import Corpora, read_corpora
+from training.dropout import pool_dropout
 from training.losses import batch_loss
 from training.network import Network
+from training.teach import teach
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,42 @@ class Stage:
     """One stretch of training with its own warm-up and linear decay.
 
     ``epochs``: how often each corpus is read. ``masked``: the share of word pieces hidden in all batches but syntax's.
+    ``averaged``: the share of the steps, at the end, whose weights are averaged into the stage's result.
+    ``last_rate``: the share of the learning rates that is left at the end; the average needs weights that still move.
     """
 
     epochs: dict[str, float]
     encoder_rate: float
     head_rate: float
     masked: float = 0.0
+    averaged: float = 0.0
+    last_rate: float = 0.0
 
 
 STAGES = (
-    Stage({"syntax": 7.0, "names": 2.0, "frames": 13.0, "polnear": 0.8}, 1.8e-4, 1e-3),
-    Stage({"syntax": 5.0, "names": 0.4, "frames": 6.0, "polnear": 0.25}, 1.2e-4, 7e-4, masked=0.08),
+    Stage({"syntax": 8.0, "names": 1.5}, 2e-4, 1e-3),
+    Stage(
+        {"syntax and arguments": 5.0, "names": 1.0, "frames": 14.0, "rare": 6.0, "polnear": 1.0},
+        1.4e-4,
+        1e-3,
+        masked=0.05,
+    ),
+    Stage(
+        {"raw": 1.0, "syntax and arguments": 2.5, "names": 0.5, "frames": 6.5, "rare": 1.0, "polnear": 0.3},
+        1.2e-4,
+        7e-4,
+        masked=0.08,
+        averaged=0.6,
+        last_rate=0.2,
+    ),
 )
-"""The first stage learns all heads; the second lifts syntax, which the others hold back, and hides words from these."""
+"""Syntax and names first; then all heads; then again with raw news that the network of the second stage labelled."""
+SWAPPED = frozenset({"frames", "rare", "polnear", "raw"})
+"""The corpora whose names are swapped in part of the windows."""
+RAW_SENTENCES = 18_000
+"""Raw sentences that are labelled and learned from: the newspapers', and then the agency's."""
+AVERAGED_EVERY = 5
+"""Steps between two weights that are averaged."""
 WARM_UP = 0.06
 SEED = 20251
 CHECKPOINT_SECONDS = 600
@@ -89,23 +114,27 @@ def _stream(
     name: str, corpora: Corpora, cutter: PieceCutter, rng: random.Random, times: float
 ) -> Iterator[LabelledBatch]:
     whole, part = int(times), times - int(times)
+    swaps = corpora.swaps if name in SWAPPED else None
     for _ in range(whole):
-        yield from batches(name, corpora.train[name], cutter, rng)
+        yield from batches(name, corpora.train[name], cutter, rng, swaps)
     if part > 0:
         instances = corpora.train[name]
-        yield from batches(name, instances[: int(len(instances) * part)], cutter, rng)
+        yield from batches(name, instances[: int(len(instances) * part)], cutter, rng, swaps)
 
 
 def _count(name: str, corpora: Corpora, times: float) -> int:
-    pieces = sum(len(i.pieces.ids) for i in corpora.train[name] if i.pieces)
-    return max(1, round(times * pieces / 1480))
+    return max(1, round(times * count_batches(name, corpora.train[name])))
 
 
 def build(corpora: Corpora, folder: Path) -> Network:
     """The network on the public encoder, its heads fresh."""
     logging.set_verbosity_error()
-    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
-    return Network(encoder, corpora.labels)
+    encoder = BertModel.from_pretrained(
+        folder, add_pooling_layer=False, attn_implementation="eager", attention_probs_dropout_prob=0.0
+    )
+    network = Network(encoder, corpora.labels)
+    pool_dropout(network)
+    return network
 
 
 def train(
@@ -113,23 +142,19 @@ def train(
 ) -> None:
     """Train from stage ``first`` on and leave weights, label inventories and lemmas in ``out``.
 
-    ``weights-N.pt`` are the weights after stage N; ``weights.pt`` is their mean, and the last ones on the way.
+    ``weights-N.pt`` are the weights after stage N; ``weights.pt`` are the last ones, on the way and in the end.
     """
     corpora.labels.save(out / "labels.json")
     (out / "lemmas.json").write_text(json.dumps(corpora.lemmas, ensure_ascii=False, indent=0), encoding="utf-8")
     runs = []
-    ends = [_copy(network)] if first > 1 else []
     for number, stage in enumerate(STAGES, 1):
         if number >= first:
+            if "raw" in stage.epochs:
+                corpora.train["raw"] = list(teach(network, corpora.labels, corpora.raw[:RAW_SENTENCES], cutter))
             runs.append(train_stage(corpora, network, cutter, stage, out=out, scale=scale, seed=SEED + number))
-            ends.append(_copy(network))
-            torch.save(ends[-1], out / f"weights-{number}.pt")
-    torch.save({name: sum(end[name] for end in ends) / len(ends) for name in ends[0]}, out / "weights.pt")
+            torch.save(network.state_dict(), out / f"weights-{number}.pt")
+    torch.save(network.state_dict(), out / "weights.pt")
     (out / "run.json").write_text(json.dumps(runs))
-
-
-def _copy(network: Network) -> dict[str, Tensor]:
-    return {name: value.detach().clone() for name, value in network.state_dict().items()}
 
 
 def train_stage(
@@ -143,9 +168,10 @@ def train_stage(
     network.train()
     begun = saved = time.monotonic()
     step, words, running = 0, 0, dict[str, float]()
+    mean = AveragedModel(network) if stage.averaged else None
     for drawn in schedule(corpora, cutter, rng, epochs):
         for batch in drawn:
-            if batch.corpus != "syntax" and stage.masked:
+            if stage.masked and not batch.corpus.startswith("syntax"):
                 hide_pieces(batch, cutter, stage.masked)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 losses = batch_loss(network, batch)
@@ -156,6 +182,8 @@ def train_stage(
             optimizer.zero_grad(set_to_none=True)
             scheduler.step()
             step += 1
+            if mean is not None and step >= (1 - stage.averaged) * total and step % AVERAGED_EVERY == 0:
+                mean.update_parameters(network)
             words += int((batch.sentence >= 0).sum())
             for name, value in losses.items():
                 running[name] = 0.98 * running.get(name, value.item()) + 0.02 * value.item()
@@ -164,6 +192,8 @@ def train_stage(
             if time.monotonic() - saved > CHECKPOINT_SECONDS:
                 torch.save(network.state_dict(), out / "weights.pt")
                 saved = time.monotonic()
+    if mean is not None and int(mean.n_averaged):
+        network.load_state_dict(mean.module.state_dict())
     minutes = (time.monotonic() - begun) / 60
     print(f"done: {step} steps, {words} words, {minutes:.1f} minutes", flush=True)
     return {"minutes": round(minutes, 1), "words": words, "steps": step}
@@ -176,8 +206,12 @@ def _optimizer(network: Network, stage: Stage, total: int) -> tuple[AdamW, Lambd
     groups = [{"params": encoder, "lr": stage.encoder_rate}, {"params": rest, "lr": stage.head_rate}]
     optimizer = AdamW(groups, weight_decay=0.01, fused=True)
     warm = int(total * WARM_UP)
-    rate = LambdaLR(optimizer, lambda step: min((step + 1) / (warm + 1), max(0.0, (total - step) / (total - warm))))
-    return optimizer, rate
+
+    def rate(step: int) -> float:
+        left = max(0.0, (total - step) / (total - warm))
+        return min((step + 1) / (warm + 1), stage.last_rate + (1 - stage.last_rate) * left)
+
+    return optimizer, LambdaLR(optimizer, rate)
 
 
 def hide_pieces(batch: LabelledBatch, cutter: PieceCutter, share: float) -> None:
@@ -208,7 +242,7 @@ def main() -> None:
     folder = encoder_folder()
     cutter = PieceCutter.load(folder / "tokenizer.json")
     corpora = read_corpora(arguments.data, open_only=arguments.open_only)
-    for instances in corpora.train.values():
+    for instances in (*corpora.train.values(), corpora.raw):
         cut_pieces(instances, cutter)
     network = build(corpora, folder)
     if arguments.weights:

@@ -21,6 +21,7 @@ class Tree:
     document: str
     words: tuple[str, ...]
     upos: tuple[str, ...]
+    xpos: tuple[str, ...]
     lemmas: tuple[str, ...]
     heads: tuple[int, ...]
     deprels: tuple[str, ...]
@@ -58,6 +59,7 @@ def _tree(document: str, rows: list[list[str]]) -> Tree:
         document,
         tuple(row[1] for row in rows),
         tuple(row[3] for row in rows),
+        tuple(row[4] for row in rows),
         tuple(row[2] for row in rows),
         heads,
         tuple(row[7] for row in rows),

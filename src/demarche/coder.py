@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from demarche.analyse.analysis import Analysis
 from demarche.analyse.model import Model, load_model
 from demarche.analyse.sentences import split_sentences
 from demarche.codebook.book import load_book
@@ -33,13 +34,22 @@ def code_document(document: Document, *, model: Model | None = None) -> Coding:
         ModelError: there is no usable model.
     """
     model = model or load_model()
+    return code_analysis(document, analyse_article(document, model), current_run(model))
+
+
+def analyse_article(document: Document, model: Model) -> Analysis:
+    """What the model finds in the article's sentences, boilerplate and dateline left out."""
     sentences = [s for s in split_sentences(document.text, list(article_stretches(document))) if s.words]
-    analysis = model.analyse(document.text, sentences)
+    return model.analyse(document.text, sentences)
+
+
+def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
+    """The records that follow from an analysis of the document."""
     reading = settle_parties(Reading(document, analysis, load_gazetteer()))
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
     events = find_events(reading, actors, statements)
-    return Coding(document.id, current_run(model), events, statements, actors.actors)
+    return Coding(document.id, run, events, statements, actors.actors)
 
 
 def article_stretches(document: Document) -> Iterator[tuple[int, int]]:

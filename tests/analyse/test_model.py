@@ -21,12 +21,12 @@ from demarche.errors import ModelError
 
 WORDS = ("envoys", "met", "said", ".")
 LABELS = Labels(
-    upos=("NOUN", "VERB"), deprels=("dep",), lemmas=("0:", "1:"), names=("O", "B-Person", "I-Person"),
-    events=("O", "B-CONSULT", "I"), predicates=("CONSULT", "CUE", "CUE/polnear"),
+    upos=("NOUN", "VERB"), xpos=("NN", "VB"), deprels=("dep",), lemmas=("0:", "1:"),
+    names=("O", "B-Person", "I-Person"), events=("O", "B-CONSULT", "I"), predicates=("CONSULT", "CUE", "CUE/polnear"),
     modes=("-", "CONSULT/visit", "AID/military"), statuses=("occurred", "planned"), acts=("assert", "deny"),
     source_types=("named",), sectors=("GOV",),
 )  # fmt: skip
-NAMES = ("words", "upos", "name", "event", "cue", "polnear", "sector", "arcs", "dependent", "governor")
+NAMES = ("words", "upos", "name", "event", "cue", "polnear", "sector", "membership", "arcs", "dependent", "governor")
 
 
 class WordsGraph:
@@ -48,6 +48,7 @@ class WordsGraph:
             "cue": sure[(read == 2).astype(int)],
             "polnear": sure[(read == 2).astype(int)],
             "sector": np.zeros((*shape, 1), np.float32),
+            "membership": np.zeros((*shape, 2), np.float32),
             "arcs": np.full((*shape, shape[1]), -3.0, np.float32),
             "dependent": np.zeros((*shape, 1), np.float32),
             "governor": np.zeros((*shape, 1), np.float32),
@@ -88,7 +89,8 @@ def opening(path: Path, threads: int | None) -> Session:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    card = {"version": "7", "codebook": "c", "event_threshold": 0.5, "cue_threshold": 0.5}
+    thresholds = dict.fromkeys(("event_threshold", "cue_threshold", "polnear_threshold"), 0.5)
+    card = {"version": "7", "codebook": "c", "bearings": [0.0], **thresholds}
     (tmp_path / "model.json").write_text(json.dumps(card), encoding="utf-8")
     LABELS.save(tmp_path / "labels.json")
     (tmp_path / "lemmas.json").write_text("{}", encoding="utf-8")

@@ -27,7 +27,7 @@ class FirstAndSecondWord:
 
     def analyse(self, text: str, sentences: Sequence[SentenceSpan], *, cues: str = "CUE") -> Analysis:
         self.asked.append((text, len(sentences), cues))
-        return Analysis(tuple(_analysed(span) for span in sentences), ("GOV", "MIL"))
+        return Analysis(tuple(_analysed(span) for span in sentences), ("GOV", "MIL"), (0.0,) * 5)
 
 
 def _analysed(span: SentenceSpan) -> Sentence:
@@ -35,7 +35,9 @@ def _analysed(span: SentenceSpan) -> Sentence:
     event = Frame("AID", 1, 2, 0.9, (Role("actor", 0, 1),), status="occurred", mode=None)
     cue = Frame("CUE", 1, 2, 0.9, (Role("source", 0, 1),), act="assert", source_type="named")
     sectors = np.array([[0.0, float(i)] for i in range(len(words))], np.float32)
-    return Sentence(span.start, span.end, span.paragraph, words, (), (event, cue), sectors)
+    return Sentence(
+        span.start, span.end, span.paragraph, words, (), (event, cue), sectors, np.zeros((len(words), 136), np.float32)
+    )
 
 
 def gold(number: int, story: str, text: str, actors: dict[tuple[int, int], tuple[str, str]]) -> GoldSentence:

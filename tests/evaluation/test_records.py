@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
+from demarche.analyse.analysis import Analysis, Frame, Role, Sentence, Word
+from demarche.analyse.sentences import split_sentences
 from demarche.records import Actor, Coding, Event, Mention, Participant, Run, Span, Statement
-from evaluation.gold.annotated import GoldSentence
-from evaluation.records import find_actors, story_document, to_sentences
+from evaluation.gold.annotated import GoldEvent, GoldSentence, GoldStatement
+from evaluation.records import find_actors, story_document, to_sentences, with_frames
 
 STORY = [
     GoldSentence("s1", "A", "a", "Chad sent grain.", (), (), {(0, 4): ("Chad", "TCD GOV")}),
@@ -89,3 +95,21 @@ def test_a_gold_actor_is_judged_by_the_mention_most_like_it() -> None:
         ("s2", "PER GOV", True, "BOL", "GOV"),
         ("s2", "XXX CVL", False, None, None),
     ]
+
+
+def test_the_gold_s_frames_take_the_place_of_the_model_s() -> None:
+    event = GoldEvent((5, 9), "AID", None, "occurred", {"actor": ((0, 4),), "recipient": ((90, 99),)}, None)
+    statement = GoldStatement((25, 29), {"source": ((12, 24),), "content": ((0, 10),)}, "indirect", "assert", "named")
+    story = [replace(STORY[0], events=(event,)), replace(STORY[1], statements=(statement,))]
+    sentences = tuple(
+        Sentence(
+            s.start, s.end, s.paragraph, tuple(Word(a, b, "X", "x", 0, "root") for a, b in s.words), (),
+            (Frame("THREATEN", 0, 1, 0.9, ()),), np.zeros((0, 1), np.float32), np.zeros((0, 1), np.float32),
+        )
+        for s in split_sentences(DOCUMENT.text)
+    )  # fmt: skip
+    first, second = with_frames(Analysis(sentences, ("-",), ()), story).sentences
+    assert first.frames == (Frame("AID", 1, 2, 1.0, (Role("actor", 0, 1),), status="occurred"),)
+    (frame,) = second.frames
+    assert (frame.kind, frame.act, frame.source_type) == ("CUE", "assert", "named")
+    assert [second.offsets(role.first, role.last) for role in frame.roles] == [(30, 42), (18, 28)]

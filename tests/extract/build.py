@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from demarche.analyse.analysis import Analysis, Entity, Frame, Role, Sentence, Word
+from demarche.analyse.labels import MEMBER, NO_STATE, Bearing
 from demarche.codebook.gazetteer import load_gazetteer
 from demarche.extract.reading import Reading
 from demarche.records import Document, Span
@@ -58,7 +59,7 @@ def reading(*drafts: Draft, dateline: str = "") -> Reading:
         sentences.append(sentence)
     place = Span(0, len(dateline), dateline) if dateline else None
     document = Document(id="doc-built", path="built", text=text, sha256="", raw_sha256="", dateline=place)
-    return Reading(document, Analysis(tuple(sentences), SECTORS), load_gazetteer())
+    return Reading(document, Analysis(tuple(sentences), SECTORS, (0.0,) * len(Bearing)), load_gazetteer())
 
 
 def find(sentence: Sequence[str], words: str) -> tuple[int, int]:
@@ -115,5 +116,6 @@ def _sentence(each: Draft, start: int) -> tuple[str, Sentence]:
         entities=tuple(Entity(*find(known, range_), label) for label, range_ in entities),
         frames=tuple(frame(known, notation) for notation in each.frames),
         sectors=np.zeros((len(words), len(SECTORS)), np.float32),
+        membership=np.zeros((len(words), 2 * MEMBER + len(NO_STATE)), np.float32),
     )
     return text, made

@@ -22,7 +22,10 @@ UNION = (
     "Harbour/PROPN/met/obl"
 )
 
+CHIEF = "UN/PROPN Secretary/PROPN |-/PUNCT |General/PROPN Ana/PROPN met/VERB envoys/NOUN"
+
 CASES = {
+    "a word that hyphens join is whole": (CHIEF, [], "CONSULT: met; actor: General Ana", ["Secretary-General Ana"]),
     # what: (words, entities, frame, the mended roles)
     "a joint at the end is cut": (UNION, [], "CONSULT: met; recipient: Ana Torres and", ["Ana Torres"]),
     "a joint at the beginning is cut": (UNION, [], "CONSULT: met; recipient: and Chad", ["Chad"]),

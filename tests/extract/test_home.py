@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from demarche.extract.clusters import Cluster
-from demarche.extract.home import home_country, implied_country, lone_country
+from demarche.extract.home import SURE, home_country, implied_country, lone_country, read_country
 from tests.extract.build import plain, reading
 
 HOMES = [
@@ -85,3 +85,38 @@ IMPLIED = {
 @pytest.mark.parametrize(("actor", "home", "country"), IMPLIED.values(), ids=IMPLIED)
 def test_implied_country(actor: Cluster, home: str | None, country: str | None) -> None:
     assert implied_country(actor, home) == country
+
+
+def believed(kind: str, *, claimed_by: str = "", anonymous: bool = False, **belongs: float) -> Cluster:
+    return Cluster(name="x", kind=kind, belongs=belongs, claimed_by=set(claimed_by.split()), anonymous=anonymous)
+
+
+READ = {
+    "a state the model is sure of": (believed("unnamed", PER=0.9, CHL=0.1), "PER"),
+    "over all mentions": (believed("person", PER=2.7, CHL=0.3), "PER"),
+    "just sure enough": (believed("unnamed", PER=SURE, CHL=1 - SURE), "PER"),
+    "unsure": (believed("unnamed", PER=0.5, CHL=0.5), None),
+    "a body between states": (believed("organisation", UNO=0.9, CHL=0.1), "UNO"),
+    "a state that is not named": (believed("unnamed", elsewhere=0.9, CHL=0.1), None),
+    "nobody knows": (believed("unnamed", XXX=0.9, CHL=0.1), None),
+    "a claimant near a disputed place": (believed("people", claimed_by="IND PAK CHN", IND=0.99), None),
+    "the other claimant as well": (believed("people", claimed_by="IND PAK CHN", PAK=0.99), None),
+    "no claimant near a disputed place": (believed("unnamed", claimed_by="IND PAK CHN", NOR=0.99), "NOR"),
+    "a source whose name is kept back": (believed("unnamed", anonymous=True, PER=0.99), None),
+    "a place is what it is called": (believed("unknown", PER=0.99), None),
+    "so is a state": (believed("state", PER=0.99), None),
+    "nothing read": (believed("unnamed"), None),
+}
+
+
+@pytest.mark.parametrize(("actor", "country"), READ.values(), ids=READ)
+def test_the_country_the_model_reads(actor: Cluster, country: str | None) -> None:
+    assert read_country(actor) == country
+
+
+def test_a_home_country_that_claims_a_place_nearby_is_not_implied() -> None:
+    police = cluster("unnamed", "COP", nearby="MAR")
+    police.claimed_by.add("MAR")
+    assert implied_country(police, "MAR") is None
+    assert implied_country(police, None) is None
+    assert implied_country(police, "KEN") == "KEN"

@@ -124,7 +124,7 @@ def test_a_denial_points_at_the_accusation(code_text: CodeText) -> None:
     ("text", "polarity"),
     [
         ("Mali has never accused Niger of shelling the village.", "negative"),
-        ("Chad has not denied that its soldiers crossed the river.", "negative"),
+        ("Chad has never denied that its soldiers crossed the river.", "negative"),
         ("Neither side has claimed that the bridge was destroyed.", "negative"),
         ("The minister never said that talks had failed.", "negative"),
         ("Chad has denied that its soldiers crossed the river.", "positive"),
@@ -145,7 +145,7 @@ def test_hedge_is_the_deciding_word(code_text: CodeText) -> None:
     [
         "The ship was turned back, according to an official who spoke on condition of anonymity.",
         "A diplomatic source said the two sides were close to a deal.",
-        "The army had already left, said an officer who was not authorised to speak to the media.",
+        "An officer who was not authorised to speak to the media said the army had already left.",
     ],
 )
 def test_anonymous_sources(code_text: CodeText, text: str) -> None:

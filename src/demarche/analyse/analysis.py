@@ -67,7 +67,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence. ``sectors`` are the scores (words, sectors) from which the sector of any span is read."""
+    """One sentence.
+
+    ``sectors``: the scores (words, sectors) from which the sector of any span is read. ``membership``: vectors (words,
+    2 * MEMBER + no-state classes) from which the state is read that a span belongs to; see ``states.read_state``.
+    """
 
     start: int
     end: int
@@ -76,6 +80,7 @@ class Sentence:
     entities: tuple[Entity, ...]
     frames: tuple[Frame, ...]
     sectors: Floats
+    membership: Floats
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Characters of the words ``first`` to ``last`` (excluded)."""
@@ -84,7 +89,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The sentences of a document that are not boilerplate, in order, and the sector labels."""
+    """The sentences of a document that are not boilerplate, in order, and the sector labels.
+
+    ``bearings``: what the model adds for where a named state stands to a mention, in the order of ``Bearing``.
+    """
 
     sentences: tuple[Sentence, ...]
     sector_labels: tuple[str, ...]
+    bearings: tuple[float, ...]

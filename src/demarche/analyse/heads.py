@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +28,25 @@ def transition_scores(tags: Sequence[str]) -> tuple[Floats, Floats]:
     return start, moves
 
 
+@cache
+def _moves(tags: tuple[str, ...]) -> tuple[Floats, Floats]:
+    return transition_scores(tags)
+
+
 def best_paths(scores: Floats, start: Floats, moves: Floats) -> NDArray[np.int64]:
-    """The best tag sequences (P, S) of log-probabilities (P, S, T) (Viterbi)."""
+    """The best tag sequences (P, S) of log-probabilities (P, S, T).
+
+    The likeliest tags are the best sequence wherever they may follow each other; elsewhere it is searched (Viterbi).
+    """
+    path: NDArray[np.int64] = scores.argmax(2)
+    steps = moves[path[:, :-1], path[:, 1:]].sum(1) + start[path[:, 0]]
+    illegal = np.flatnonzero(steps < 0)
+    if len(illegal):
+        path[illegal] = _viterbi(scores[illegal], start, moves)
+    return path
+
+
+def _viterbi(scores: Floats, start: Floats, moves: Floats) -> NDArray[np.int64]:
     count, size, _ = scores.shape
     back = np.zeros(scores.shape, np.int64)
     state = scores[:, 0] + start
@@ -55,10 +73,9 @@ def tagged_spans(path: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[str
             first, label = index, tag[2:]
 
 
-def decode_entities(scores: Floats, tags: Sequence[str]) -> tuple[Entity, ...]:
+def decode_entities(scores: Floats, tags: tuple[str, ...]) -> tuple[Entity, ...]:
     """Named entities of one sentence from log-probabilities (W, T)."""
-    start, moves = transition_scores(tags)
-    path = best_paths(scores[None], start, moves)[0]
+    path = best_paths(scores[None], *_moves(tags))[0]
     return tuple(Entity(first, last, label) for label, first, last in tagged_spans(path.tolist(), tags))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
+from enum import IntEnum
 from pathlib import Path
 
 EVENT_ROLES = ("actor", "recipient", "place", "time")
@@ -11,6 +12,21 @@ STATEMENT_ROLES = ("source", "content", "addressee")
 ROLES = EVENT_ROLES + STATEMENT_ROLES
 ROLE_TAGS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 """Tags of the words around a predicate: begin and inside of each role."""
+
+NO_STATE = ("elsewhere", "UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "XXX")
+"""What an actor may belong to instead of a state named nearby; ``elsewhere`` is a state that is not named there."""
+MEMBER = 64
+"""Width of the vectors by which an actor finds the state it belongs to."""
+
+
+class Bearing(IntEnum):
+    """Where a named state stands to a mention: inside it, in its sentence, or in another one."""
+
+    INSIDE = 0
+    BEFORE = 1
+    AFTER = 2
+    EARLIER = 3
+    LATER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +40,7 @@ class Labels:
     """
 
     upos: tuple[str, ...]
+    xpos: tuple[str, ...]
     deprels: tuple[str, ...]
     lemmas: tuple[str, ...]
     names: tuple[str, ...]

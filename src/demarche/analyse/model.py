@@ -17,10 +17,10 @@ from demarche.analyse.heads import decode_entities, decode_roles, decode_trigger
 from demarche.analyse.labels import Labels
 from demarche.analyse.lemmas import Lemmatizer
 from demarche.analyse.lexicon import CONFIDENCE, lexical_predicates
+from demarche.analyse.rows import SPECIAL, Batch, PieceCutter, Pieces, arrange, pack
 from demarche.analyse.sentences import SentenceSpan
 from demarche.analyse.session import Arrays, OpenSession, open_session
 from demarche.analyse.trees import decode_heads
-from demarche.analyse.windows import Batch, PieceCutter, Pieces, arrange, pack
 from demarche.codebook.book import load_book
 from demarche.errors import ModelError
 
@@ -30,19 +30,22 @@ SENTENCES_AT_ONCE = 512
 """Sentences whose scores are held at once: an article is far shorter, a book does not fill the memory."""
 NEAR = 6
 """Words between a verb and its object's noun within which the model may have marked the noun instead."""
+INPUTS = ("ids", "shapes", "block", "positions", "first", "sentence")
 CUE_TAGS = ("O", "B-CUE", "I")
 _UNSEEN_ARC = -1e4
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the model says of itself: version, hash of the codebook it was made for, thresholds of its
-    taggers."""
+    """What the model says of itself: version, hash of the codebook it was made for, thresholds of its taggers, and its
+    bearings (see ``Analysis``)."""
 
     version: str
     codebook: str
     event_threshold: float
     cue_threshold: float
+    polnear_threshold: float
+    bearings: tuple[float, ...]
 
 
 class Model:
@@ -56,7 +59,14 @@ class Model:
         """
         try:
             data = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-            self.card = Card(data["version"], data["codebook"], data["event_threshold"], data["cue_threshold"])
+            self.card = Card(
+                data["version"],
+                data["codebook"],
+                data["event_threshold"],
+                data["cue_threshold"],
+                data["polnear_threshold"],
+                tuple(data["bearings"]),
+            )
             self.labels = Labels.load(folder / "labels.json")
             self.lemmas = Lemmatizer.load(folder / "lemmas.json")
             self.cutter = PieceCutter.load(folder / "tokenizer.json")
@@ -81,7 +91,7 @@ class Model:
             further = [list(lexical_predicates(tree, load_book())) for tree in trees]
             frames = self.frames(scores, cues=cues, further=further)
             result.extend(map(self._sentence, block, trees, scores, frames))
-        return Analysis(tuple(result), self.labels.sectors)
+        return Analysis(tuple(result), self.labels.sectors, self.card.bearings)
 
     def score(self, sentences: Sequence[Sequence[str]]) -> list[Arrays]:
         """The word heads' scores of each sentence, given as words: arrays whose first axis is the word.
@@ -108,7 +118,7 @@ class Model:
         sentences: Sequence[Sequence[str]],
         into: list[Arrays],
     ) -> None:
-        inputs = {name: getattr(batch, name) for name in ("ids", "shapes", "mask", "first", "sentence")}
+        inputs = {name: getattr(batch, name) for name in INPUTS}
         names = [output.name for output in self._words.get_outputs()]
         values = dict(zip(names, self._words.run(names, inputs), strict=True))
         for row, window in enumerate(windows):
@@ -141,8 +151,9 @@ class Model:
             score["event"], self.labels.events, threshold=self.card.event_threshold
         ):
             yield first, last, kinds.index(self.labels.events[tag][2:]), mass
-        column = "cue" if cues == "CUE" else "polnear"
-        for first, last, _, mass in decode_triggers(score[column], CUE_TAGS, threshold=self.card.cue_threshold):
+        own = cues == "CUE"
+        column, threshold = ("cue", self.card.cue_threshold) if own else ("polnear", self.card.polnear_threshold)
+        for first, last, _, mass in decode_triggers(score[column], CUE_TAGS, threshold=threshold):
             yield first, last, kinds.index(cues), mass
 
     def _missed(
@@ -218,7 +229,9 @@ class Model:
         self, span: SentenceSpan, tree: tuple[Word, ...], score: Arrays, frames: tuple[Frame, ...]
     ) -> Sentence:
         entities = decode_entities(score["name"], self.labels.names)
-        return Sentence(span.start, span.end, span.paragraph, tree, entities, frames, score["sector"])
+        return Sentence(
+            span.start, span.end, span.paragraph, tree, entities, frames, score["sector"], score["membership"]
+        )
 
 
 def _slice(values: Arrays, row: int, places: NDArray[np.intp], length: int) -> Arrays:
@@ -242,7 +255,7 @@ def _chunks(order: Sequence[int], windows: Sequence[Sequence[int]], pieces: Sequ
     """Windows, in order, in batches of at most ``BATCH_PIECES`` padded pieces."""
     chunk: list[int] = []
     for window in order:
-        length = 2 + sum(len(pieces[i].ids) for i in windows[window])
+        length = sum(len(pieces[i].ids) + SPECIAL for i in windows[window])
         if chunk and length * (len(chunk) + 1) > BATCH_PIECES:
             yield chunk
             chunk = []

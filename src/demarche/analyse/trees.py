@@ -19,14 +19,21 @@ def decode_heads(scores: Floats) -> list[int]:
     greedy = scores.argmax(1).tolist()
     if _is_tree(greedy):
         return [int(head) for head in greedy]
+    heads = _spanning(scores, 0.0)
+    if sum(head == index for index, head in enumerate(heads)) > 1:
+        # An arc to the root that costs more than all others can bring together: the best tree then has one only, and
+        # is the best of those. (Not done at once: it makes cycles where there were none, and each takes a round.)
+        heads = _spanning(scores, 1.0 + len(scores) * (float(scores.max()) - float(scores.min())))
+    return heads
+
+
+def _spanning(scores: Floats, root_cost: float) -> list[int]:
+    """Heads of the best arborescence from an artificial root, to which each arc costs ``root_cost``."""
     count = len(scores)
-    # Column `count` is an artificial root. An arc to it costs more than all others can bring together, so
-    # that the best arborescence has one such arc only, and is the best of those.
     graph = np.full((count + 1, count + 1), _NEVER, np.float64)
     graph[:count, :count] = scores
     np.fill_diagonal(graph, _NEVER)
-    cost = 1.0 + count * (float(scores.max()) - float(scores.min()))
-    graph[:count, count] = np.diag(scores) - cost
+    graph[:count, count] = np.diag(scores) - root_cost
     heads = _arborescence(graph, count)
     return [index if heads[index] == count else int(heads[index]) for index in range(count)]
 

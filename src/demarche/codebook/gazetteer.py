@@ -59,6 +59,18 @@ class Gazetteer:
         codes = (entry.country.iso3 for _, entry in self._found(phrase) if entry.country is not None)
         return tuple(dict.fromkeys(codes))
 
+    def state_of(self, phrase: str) -> str | None:
+        """The code of the state that a phrase names, or whose place or body it names; a person's name is none."""
+        entry = self._entry(phrase)
+        if entry is None:
+            return None
+        if entry.country is not None:
+            return entry.country.iso3
+        entity = entry.entity
+        if entity is not None and entity.kind != "person" and not entity.ambiguous and entity.country is not None:
+            return entity.country
+        return entry.place.iso3 if entry.place is not None else None
+
     def _entry(self, phrase: str) -> Entry | None:
         entry = self._trie.exact(phrase_tokens(phrase))
         return None if entry is None or entry.mask else entry

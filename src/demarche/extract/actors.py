@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from demarche.extract.clusters import Cluster, participant
 from demarche.extract.gather import Gathered, gather
-from demarche.extract.home import home_country, implied_country
+from demarche.extract.home import home_country, implied_country, read_country
 from demarche.extract.reading import Reading
 from demarche.records import Actor, Participant, Span
+
+_WITHOUT_SECTOR = frozenset({"UNO", "IGO", "EUR"})
+"""Codes of bodies between states: a sector is given to them by their words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,9 @@ def _complete(cluster: Cluster, gathered: Gathered, reading: Reading, home: str 
     """What its own words do not tell: a known office holder's country, the sector the model sees, the home country."""
     if cluster.kind == "person" and cluster.country == cluster.known_country:
         cluster.learn(sectors=cluster.known_sectors)
-    if not cluster.sectors and id(cluster) in gathered.votes and cluster.kind != "unknown":
+    if cluster.country is None:
+        cluster.learn(country=read_country(cluster) or implied_country(cluster, home))
+    sectorless = cluster.kind == "unknown" or cluster.country in _WITHOUT_SECTOR
+    if not cluster.sectors and id(cluster) in gathered.votes and not sectorless:
         sector = reading.analysis.sector_labels[int(gathered.votes[id(cluster)].argmax())]
         cluster.learn(sectors=() if sector == "-" else (sector,))
-    if cluster.country is None:
-        cluster.learn(country=implied_country(cluster, home))

@@ -35,9 +35,10 @@ class Cluster:
     """One actor while the document is being read.
 
     ``countries`` and ``titles`` are votes for country and sector from its mentions' own words; ``nearby`` counts the
-    countries of sentences that name just one; ``known_country`` and
-    ``known_sectors`` are what the gazetteer says of an office holder of this name.
-    ``heads`` are the nouns it was described by ("envoy").
+    countries of sentences that name just one; ``belongs`` sums, over the mentions, the model's probabilities of what
+    they belong to; ``claimed_by``: the claimants of disputed places named around its mentions; ``known_country`` and
+    ``known_sectors`` are what the gazetteer says of an office holder of this name. ``heads`` are the nouns it was
+    described by ("envoy").
     """
 
     name: str
@@ -46,6 +47,8 @@ class Cluster:
     countries: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     nearby: Counter[str] = field(default_factory=Counter)
+    belongs: dict[str, float] = field(default_factory=dict)
+    claimed_by: set[str] = field(default_factory=set)
     known_country: str | None = None
     known_sectors: tuple[str, ...] = ()
     seen: list[Seen] = field(default_factory=list)

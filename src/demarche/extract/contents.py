@@ -28,7 +28,21 @@ def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...
         if parts and start < parts[-1].end:
             start, parts = min(start, parts[-1].start), parts[:-1]
         parts.append(trimmed(text, start, end))
+    if not parts:
+        announced = announced_quote(reading, number, frame)
+        parts.extend([trimmed(text, announced.inner_start, announced.inner_end)] if announced else [])
     return tuple(parts)
+
+
+def announced_quote(reading: Reading, number: int, frame: Frame) -> Quote | None:
+    """The quotation in the next sentence that a cue with a colon announces ("He added:" and a new paragraph)."""
+    sentence = reading.sentences[number]
+    text = reading.document.text
+    if not text[sentence.words[frame.first].start : sentence.end].rstrip().endswith(":"):
+        return None
+    after = (quote for quote in reading.quotes if quote.start >= sentence.end)
+    quote = next(after, None)
+    return quote if quote is not None and not text[sentence.end : quote.start].strip() else None
 
 
 def _says_anything(sentence: Sentence, role: Role) -> bool:

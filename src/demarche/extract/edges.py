@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demarche.analyse.analysis import Entity, Frame, Role, Sentence
+from demarche.extract.reading import hyphenated_start
 
 _LOOSE = frozenset({"CCONJ", "PUNCT", "SCONJ"})
 _AWAITING = frozenset({"DET", "ADJ", "ADP", "NUM"})
@@ -46,7 +47,8 @@ def _mended(sentence: Sentence, role: Role, taken: set[int]) -> Role:
             wider = set(range(min(first, entity.first), max(last, entity.last))) - set(range(role.first, role.last))
             if not wider & taken:
                 first, last = min(first, entity.first), max(last, entity.last)
-    return Role(role.name, first, last)
+    start = hyphenated_start(words, first)
+    return Role(role.name, start if not taken & set(range(start, first)) else first, last)
 
 
 def _cuts(entity: Entity, first: int, last: int) -> bool:

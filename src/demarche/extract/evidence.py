@@ -67,7 +67,8 @@ def first_code(phrase: str, gazetteer: Gazetteer) -> str | None:
         if country is not None:
             return country.iso3
         entity = gazetteer.entity(text)
-        if entity is not None and not entity.ambiguous and entity.country not in {None, "", "*"}:
+        named = entity is not None and entity.kind != "person" and not entity.ambiguous
+        if entity is not None and named and entity.country not in {None, "", "*"}:
             return entity.country
         place = gazetteer.place(text)
         if place is not None and place.iso3:

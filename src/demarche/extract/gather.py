@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from demarche.analyse.analysis import Floats
+from demarche.analyse.states import read_state
 from demarche.codebook.gazetteer import CountryMatch, EntityMatch, PlaceMatch
 from demarche.extract.antecedents import (
     PRONOUNS,
@@ -36,6 +37,11 @@ from demarche.extract.phrases import (
 from demarche.extract.reading import Reading, head_word, is_subject, left_extent
 from demarche.records import Span
 
+STATES_BEFORE, STATES_AFTER = 4, 2
+"""Sentences before and after a mention in which the states are named that it may belong to: about a window of the
+model's training."""
+CLAIMS_BEFORE = 1
+"""Sentences before a mention in which a disputed place makes it doubtful whose somebody is."""
 _DEFINITE = frozenset("the this that these those his her their its both".split())
 _METONYMS = {"capital": "metonym", "metonym": "metonym", "demonym": "adjective"}
 _BEFORE_NAME = frozenset({"ADJ", "DET", "ADV", "VERB", "PUNCT"})
@@ -94,8 +100,18 @@ class _Gatherer:
                 cluster.nearby[lone] += 1
             scores = self.reading.sentences[number].sectors[phrase_.first : phrase_.last].mean(0)
             self.votes[id(cluster)] = scores + self.votes.get(id(cluster), np.float32(0))
+            for code, share in self._belongs(phrase_).items():
+                cluster.belongs[code] = cluster.belongs.get(code, 0.0) + share
+            cluster.claimed_by.update(*self.reading.claims[max(0, number - CLAIMS_BEFORE) : number + 1])
             spoken = cluster if phrase_.role == "source" else spoken
         self.speaker = spoken or self.speaker
+
+    def _belongs(self, phrase_: Phrase) -> dict[str, float]:
+        """What the model takes the phrase to belong to: a state named around it, or none of these."""
+        first, last = max(0, phrase_.number - STATES_BEFORE), phrase_.number + STATES_AFTER + 1
+        around = range(first, min(last, len(self.reading.sentences)))
+        named = [(number, word, code) for number in around for word, code in self.reading.states[number]]
+        return read_state(self.reading.analysis, phrase_.number, phrase_.first, phrase_.last, named)
 
     def _meet_person(self, mention: PersonMention) -> None:
         """A person's name: evidence from the titles before it and the descriptions after it."""

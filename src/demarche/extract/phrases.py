@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from demarche.analyse.analysis import Sentence, Word
 from demarche.extract.names import PersonMention
-from demarche.extract.reading import Reading, head_word, is_subject, left_extent, without_determiner
+from demarche.extract.reading import Reading, head_word, hyphenated_start, is_subject, left_extent, without_determiner
 from demarche.records import Span
 
 ACTING = ("actor", "recipient", "source", "addressee")
@@ -116,9 +116,18 @@ def is_plural(word: Word, text: str) -> bool:
 
 
 def title_start(sentence: Sentence, first: int) -> int:
-    """Where the run of nouns and adjectives that ends before ``first`` begins: a title is taken whole or not at all."""
-    while first > 0 and sentence.words[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
-        first -= 1
+    """Where the run of nouns and adjectives that ends before ``first`` begins: a title is taken whole or not at all.
+
+    What hyphens join ("Secretary-General") is one word.
+    """
+    words = sentence.words
+    while first > 0:
+        if words[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
+            first -= 1
+        elif hyphenated_start(words, first) < first:
+            first = hyphenated_start(words, first)
+        else:
+            break
     return first
 
 

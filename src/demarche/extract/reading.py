@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from demarche.analyse.analysis import Analysis, Sentence
+from demarche.analyse.analysis import Analysis, Sentence, Word
 from demarche.codebook.gazetteer import Gazetteer
 from demarche.extract.quotes import Quote, pair_quotes
 from demarche.records import Document, Span
@@ -35,6 +36,31 @@ class Reading:
     def quotes(self) -> tuple[Quote, ...]:
         """The outermost quotations of the text, in order."""
         return tuple(quote for quote in pair_quotes(self.document.text) if quote.level == 0)
+
+    @cached_property
+    def states(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        """For each sentence, the words that name a state, or a place, body or person of one, with its code."""
+        return tuple(tuple(self._states_in(number)) for number in range(len(self.sentences)))
+
+    def _states_in(self, number: int) -> Iterator[tuple[int, str]]:
+        sentence = self.sentences[number]
+        text = self.document.text[sentence.start : sentence.end]
+        for match in self.gazetteer.find(text):
+            code = self.gazetteer.state_of(text[match.start : match.end])
+            words = self.words_of(number, sentence.start + match.start, sentence.start + match.end) if code else None
+            if code and words:
+                yield words[0], code
+
+    @cached_property
+    def claims(self) -> tuple[frozenset[str], ...]:
+        """For each sentence, the states that claim a disputed place named in it."""
+        return tuple(frozenset(self._claims_in(sentence)) for sentence in self.sentences)
+
+    def _claims_in(self, sentence: Sentence) -> Iterator[str]:
+        text = self.document.text[sentence.start : sentence.end]
+        for match in self.gazetteer.find(text):
+            place = self.gazetteer.place(text[match.start : match.end])
+            yield from place.claimants if place is not None else ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -84,6 +110,13 @@ def trimmed(text: str, start: int, end: int) -> Span:
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return Span(start, end, text[start:end])
+
+
+def hyphenated_start(words: Sequence[Word], first: int) -> int:
+    """The first word of what hyphens join to the word at ``first``: "Secretary-General" begins at "Secretary"."""
+    while first > 1 and words[first - 2].end == words[first - 1].start and words[first - 1].end == words[first].start:
+        first -= 2
+    return first
 
 
 def head_word(sentence: Sentence, first: int, last: int) -> int:

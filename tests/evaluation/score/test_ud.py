@@ -12,6 +12,7 @@ TREE = Tree(
     document="d",
     words=("Envoys", "'", "talks", "ended"),
     upos=("NOUN", "PART", "NOUN", "VERB"),
+    xpos=("NNS", "POS", "NNS", "VBD"),
     lemmas=("envoy", "_", "talk", "end"),
     heads=(2, 0, 3, 3),
     deprels=("nmod:poss", "case", "nsubj", "root"),

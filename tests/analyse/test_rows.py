@@ -1,4 +1,4 @@
-"""Windows: pieces, shapes, packing and arranging, with a vocabulary made for the test."""
+"""Rows: pieces, shapes, packing and arranging, with a vocabulary made for the test."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 
-from demarche.analyse.windows import LONGEST_WORD, PieceCutter, Pieces, arrange, pack, word_shape
+from demarche.analyse.rows import LONGEST_WORD, SPECIAL, PieceCutter, Pieces, arrange, pack, word_shape
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "envoy", "##s", "met", ".", '"', "x", "##x", "-"]
 START, END = 2, 3
@@ -72,31 +72,32 @@ def sentence(size: int) -> Pieces:
     return Pieces(tuple(range(10, 10 + size)), (1,) * size, tuple(range(size)))
 
 
-@given(st.lists(st.integers(0, 30), max_size=20), st.integers(5, 25))
+@given(st.lists(st.integers(0, 30), max_size=20), st.integers(5, 45))
 @settings(max_examples=150, deadline=None)
-def test_windows_hold_every_sentence_once_in_order_and_fit(sizes: list[int], limit: int) -> None:
-    sentences = [sentence(size) for size in sizes]
-    windows = pack(sentences, limit=limit)
-    assert [index for window in windows for index in window] == list(range(len(sizes)))
-    for window in windows:
-        assert len(window) == 1 or sum(sizes[index] for index in window) <= limit - 2
-    for window, following in pairwise(windows):
-        assert sum(sizes[index] for index in window) + sizes[following[0]] > limit - 2
+def test_rows_hold_every_sentence_once_in_order_and_fit(sizes: list[int], limit: int) -> None:
+    rows = pack([sentence(size) for size in sizes], limit=limit)
+    assert [index for row in rows for index in row] == list(range(len(sizes)))
+    for row in rows:
+        assert len(row) == 1 or sum(sizes[index] + SPECIAL for index in row) <= limit
+    for row, following in pairwise(rows):
+        assert sum(sizes[index] + SPECIAL for index in row) + sizes[following[0]] + SPECIAL > limit
 
 
 @given(st.lists(st.lists(st.integers(1, 8), min_size=1, max_size=4), min_size=1, max_size=4))
 @settings(max_examples=100, deadline=None)
-def test_arranged_words_stand_at_their_pieces(windows: list[list[int]]) -> None:
-    batch = arrange([[sentence(size) for size in window] for window in windows], start_id=START, end_id=END, limit=64)
-    for row, window in enumerate(windows):
-        size = sum(window) + 2
-        assert batch.mask[row].sum() == size
-        assert (batch.ids[row, 0], batch.ids[row, size - 1]) == (START, END)
-        assert not batch.ids[row, size:].any()
-        for number, length in enumerate(window):
-            places = np.flatnonzero(batch.sentence[row] == number)
-            assert batch.ids[row, batch.first[row, places]].tolist() == list(range(10, 10 + length))
-        assert (batch.sentence[row, sum(window) :] == -1).all()
+def test_arranged_words_stand_at_their_pieces(rows: list[list[int]]) -> None:
+    batch = arrange([[sentence(size) for size in row] for row in rows], start_id=START, end_id=END, limit=64)
+    for index, row in enumerate(rows):
+        size = sum(row) + SPECIAL * len(row)
+        assert not batch.ids[index, size:].any()
+        assert not batch.block[index, size:].any()
+        for number, length in enumerate(row):
+            own = np.flatnonzero(batch.block[index] == number + 1)
+            assert batch.positions[index, own].tolist() == list(range(length + SPECIAL))
+            assert batch.ids[index, own].tolist() == [START, *range(10, 10 + length), END]
+            places = np.flatnonzero(batch.sentence[index] == number)
+            assert batch.first[index, places].tolist() == own[1:-1].tolist()
+        assert (batch.sentence[index, sum(row) :] == -1).all()
 
 
 def test_an_over_long_sentence_is_cut_and_its_other_words_are_left_out() -> None:

@@ -1,13 +1,14 @@
-"""Windows: sentences become the arrays the model reads.
+"""Rows: sentences become the arrays the model reads.
 
-Consecutive sentences of one document share a window, so that each is read with its neighbours at no extra
-cost. Training builds its batches with these same functions.
+Consecutive sentences share a row, but each is read by itself: attention ends where a sentence ends, so that a sentence
+gives the same scores whatever stands around it, and rows are only a way not to pad. Training builds its batches with
+these same functions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 Ints = NDArray[np.int64]
 
 MAX_PIECES = 192
-"""Word pieces in a window, the two special ones included; a longer sentence is cut."""
+"""Word pieces in a sentence, the two special ones included; a longer sentence is cut."""
+ROW_PIECES = 64
+"""Word pieces in a row of several sentences."""
+SPECIAL = 2
+"""The pieces that begin and end a sentence."""
 LONGEST_WORD = 32
 """Characters of a word that the model sees: the rest of a web address tells it nothing."""
 SHAPES = 8
@@ -60,15 +65,17 @@ class Pieces:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Arrays of a batch of windows: B windows, L pieces, W words.
+    """Arrays of a batch of rows: B rows, L pieces, W words.
 
-    ``ids``, ``shapes``, ``mask``: (B, L). ``first``: (B, W), the first piece of each word. ``sentence``:
-    (B, W), the number of the word's sentence in its window, -1 where there is no word.
+    ``ids``, ``shapes``, ``block``, ``positions``: (B, L); ``block`` is the number of a piece's sentence in its row,
+    from 1, and 0 for padding; ``positions`` count from the sentence's first piece. ``first``: (B, W), the first piece
+    of each word. ``sentence``: (B, W), the number of the word's sentence in its row, from 0, -1 where there is none.
     """
 
     ids: Ints
     shapes: Ints
-    mask: Ints
+    block: Ints
+    positions: Ints
     first: Ints
     sentence: Ints
 
@@ -135,56 +142,69 @@ class PieceCutter:
         return Pieces(tuple(out_ids), tuple(shapes), tuple(first))
 
 
-def pack(sentences: Sequence[Pieces], *, limit: int = MAX_PIECES) -> list[list[int]]:
-    """Indices of consecutive sentences that share a window of at most ``limit`` pieces, greedily.
+def pack(sentences: Sequence[Pieces], *, limit: int = ROW_PIECES) -> list[list[int]]:
+    """Indices of consecutive sentences that share a row of at most ``limit`` pieces, greedily.
 
-    A sentence longer than the limit stands alone: ``arrange`` cuts it.
+    A sentence longer than the limit has a row of its own.
     """
-    windows: list[list[int]] = []
+    rows: list[list[int]] = []
     room = 0
     for index, sentence in enumerate(sentences):
-        if not windows or len(sentence.ids) > room:
-            windows.append([])
-            room = limit - 2
-        windows[-1].append(index)
-        room -= len(sentence.ids)
-    return windows
+        size = len(sentence.ids) + SPECIAL
+        if not rows or size > room:
+            rows.append([])
+            room = limit
+        rows[-1].append(index)
+        room -= size
+    return rows
 
 
-def arrange(windows: Iterable[Sequence[Pieces]], *, start_id: int, end_id: int, limit: int = MAX_PIECES) -> Batch:
-    """The arrays of a batch. Words beyond ``limit`` pieces are left out (their sentence is over-long)."""
-    rows = [_row(window, start_id, end_id, limit) for window in windows]
-    length = max(len(row[0]) for row in rows)
-    width = max(1, *(len(row[2]) for row in rows))
-    count = len(rows)
-    ids = np.zeros((count, length), np.int64)
-    shapes = np.zeros((count, length), np.int64)
-    mask = np.zeros((count, length), np.int64)
+def arrange(rows: Iterable[Sequence[Pieces]], *, start_id: int, end_id: int, limit: int = MAX_PIECES) -> Batch:
+    """The arrays of a batch. Pieces of a sentence beyond ``limit``, and their words, are left out."""
+    filled = [_row([_cut(pieces, limit - SPECIAL) for pieces in row], start_id, end_id) for row in rows]
+    length = max(len(row.ids) for row in filled)
+    width = max(1, *(len(row.first) for row in filled))
+    count = len(filled)
+    ids, shapes, block, positions = (np.zeros((count, length), np.int64) for _ in range(4))
     first = np.zeros((count, width), np.int64)
     sentence = np.full((count, width), -1, np.int64)
-    for index, (row_ids, row_shapes, row_first, row_sentence) in enumerate(rows):
-        ids[index, : len(row_ids)] = row_ids
-        shapes[index, : len(row_ids)] = row_shapes
-        mask[index, : len(row_ids)] = 1
-        first[index, : len(row_first)] = row_first
-        sentence[index, : len(row_first)] = row_sentence
-    return Batch(ids, shapes, mask, first, sentence)
+    for index, row in enumerate(filled):
+        size, words = len(row.ids), len(row.first)
+        ids[index, :size] = row.ids
+        shapes[index, :size] = row.shapes
+        block[index, :size] = row.block
+        positions[index, :size] = row.positions
+        first[index, :words] = row.first
+        sentence[index, :words] = row.sentence
+    return Batch(ids, shapes, block, positions, first, sentence)
 
 
-def _row(
-    window: Sequence[Pieces], start_id: int, end_id: int, limit: int
-) -> tuple[list[int], list[int], list[int], list[int]]:
-    ids, shapes = [start_id], [0]
-    first: list[int] = []
-    sentence: list[int] = []
-    for number, pieces in enumerate(window):
-        offset = len(ids)
-        ids.extend(pieces.ids)
-        shapes.extend(pieces.shapes)
-        first.extend(offset + position for position in pieces.first)
-        sentence.extend([number] * len(pieces.first))
-    if len(ids) > limit - 1:
-        del ids[limit - 1 :], shapes[limit - 1 :]
-        kept = sum(1 for position in first if position < limit - 1)
-        del first[kept:], sentence[kept:]
-    return [*ids, end_id], [*shapes, 0], first, sentence
+@dataclass(slots=True)
+class _Row:
+    ids: list[int] = field(default_factory=list)
+    shapes: list[int] = field(default_factory=list)
+    block: list[int] = field(default_factory=list)
+    positions: list[int] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+
+
+def _row(sentences: Sequence[Pieces], start_id: int, end_id: int) -> _Row:
+    row = _Row()
+    for number, pieces in enumerate(sentences):
+        offset = len(row.ids) + 1
+        size = len(pieces.ids) + SPECIAL
+        row.ids.extend((start_id, *pieces.ids, end_id))
+        row.shapes.extend((0, *pieces.shapes, 0))
+        row.block.extend([number + 1] * size)
+        row.positions.extend(range(size))
+        row.first.extend(offset + position for position in pieces.first)
+        row.sentence.extend([number] * len(pieces.first))
+    return row
+
+
+def _cut(pieces: Pieces, limit: int) -> Pieces:
+    """The first ``limit`` pieces of a sentence."""
+    if len(pieces.ids) <= limit:
+        return pieces
+    return Pieces(pieces.ids[:limit], pieces.shapes[:limit], tuple(place for place in pieces.first if place < limit))
