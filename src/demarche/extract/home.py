@@ -7,6 +7,7 @@ implied, and an actor without evidence of its own stays unknown.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from demarche.codebook.gazetteer import Gazetteer
 from demarche.extract.clusters import Cluster
@@ -43,10 +44,12 @@ _FOREIGN = frozenset(
 def home_country(reading: Reading) -> str | None:
     """The country a document is about if it is about one, else None."""
     counts: Counter[str] = Counter()
-    for sentence in reading.sentences:
-        counts.update(_countries(reading.document.text[sentence.start : sentence.end], reading.gazetteer))
+    for names in reading.names:
+        counts.update(_countries((name.text for name in names), reading.gazetteer))
     if reading.document.dateline is not None:
-        for code in set(_countries(reading.document.dateline.text, reading.gazetteer)):
+        place = reading.document.dateline.text
+        found = (place[match.start : match.end] for match in reading.gazetteer.find(place))
+        for code in set(_countries(found, reading.gazetteer)):
             counts[code] += DATELINE_WEIGHT
     if not counts:
         return None
@@ -57,15 +60,13 @@ def home_country(reading: Reading) -> str | None:
 
 def lone_country(reading: Reading, number: int) -> str | None:
     """The country of a sentence that speaks of exactly one."""
-    sentence = reading.sentences[number]
-    found = set(_countries(reading.document.text[sentence.start : sentence.end], reading.gazetteer))
+    found = set(_countries((name.text for name in reading.names[number]), reading.gazetteer))
     return found.pop() if len(found) == 1 else None
 
 
-def _countries(text: str, gazetteer: Gazetteer) -> list[str]:
+def _countries(names: Iterable[str], gazetteer: Gazetteer) -> list[str]:
     codes = []
-    for match in gazetteer.find(text):
-        phrase = text[match.start : match.end]
+    for phrase in names:
         country, place = gazetteer.country(phrase), gazetteer.place(phrase)
         code = country.iso3 if country is not None else place.iso3 if place is not None else None
         if code is not None:

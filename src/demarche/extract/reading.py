@@ -38,29 +38,32 @@ class Reading:
         return tuple(quote for quote in pair_quotes(self.document.text) if quote.level == 0)
 
     @cached_property
+    def names(self) -> tuple[tuple[Span, ...], ...]:
+        """For each sentence, what the gazetteer knows in it."""
+        return tuple(tuple(self._names_in(sentence)) for sentence in self.sentences)
+
+    def _names_in(self, sentence: Sentence) -> Iterator[Span]:
+        text = self.document.text[sentence.start : sentence.end]
+        for match in self.gazetteer.find(text):
+            yield Span(sentence.start + match.start, sentence.start + match.end, text[match.start : match.end])
+
+    @cached_property
     def states(self) -> tuple[tuple[tuple[int, str], ...], ...]:
-        """For each sentence, the words that name a state, or a place, body or person of one, with its code."""
+        """For each sentence, the words that name a state, or a place or body of one, with its code."""
         return tuple(tuple(self._states_in(number)) for number in range(len(self.sentences)))
 
     def _states_in(self, number: int) -> Iterator[tuple[int, str]]:
-        sentence = self.sentences[number]
-        text = self.document.text[sentence.start : sentence.end]
-        for match in self.gazetteer.find(text):
-            code = self.gazetteer.state_of(text[match.start : match.end])
-            words = self.words_of(number, sentence.start + match.start, sentence.start + match.end) if code else None
+        for name in self.names[number]:
+            code = self.gazetteer.state_of(name.text)
+            words = self.words_of(number, name.start, name.end) if code else None
             if code and words:
                 yield words[0], code
 
     @cached_property
     def claims(self) -> tuple[frozenset[str], ...]:
         """For each sentence, the states that claim a disputed place named in it."""
-        return tuple(frozenset(self._claims_in(sentence)) for sentence in self.sentences)
-
-    def _claims_in(self, sentence: Sentence) -> Iterator[str]:
-        text = self.document.text[sentence.start : sentence.end]
-        for match in self.gazetteer.find(text):
-            place = self.gazetteer.place(text[match.start : match.end])
-            yield from place.claimants if place is not None else ()
+        places = (map(self.gazetteer.place, (name.text for name in names)) for names in self.names)
+        return tuple(frozenset(c for place in found if place is not None for c in place.claimants) for found in places)
 
     @cached_property
     def _starts(self) -> list[int]:
