@@ -1,6 +1,6 @@
 """Rows: sentences become the arrays the model reads.
 
-Consecutive sentences share a row, but each is read by itself: attention ends where a sentence ends, so that a sentence
+Sentences share a row, but each is read by itself: attention ends where a sentence ends, so that a sentence
 gives the same scores whatever stands around it, and rows are only a way not to pad. Training builds its batches with
 these same functions.
 """
@@ -143,19 +143,23 @@ class PieceCutter:
 
 
 def pack(sentences: Sequence[Pieces], *, limit: int = ROW_PIECES) -> list[list[int]]:
-    """Indices of consecutive sentences that share a row of at most ``limit`` pieces, greedily.
+    """Indices of the sentences that share a row, as full as can be: the longest first, each where it still fits.
 
-    A sentence longer than the limit has a row of its own.
+    Rows are as long as the longest sentence if that is over ``limit``, so that none is padded for its sake. A sentence
+    over ``MAX_PIECES`` has a row of its own.
     """
+    sizes = [min(len(sentence.ids) + SPECIAL, MAX_PIECES) for sentence in sentences]
+    limit = max([limit, *sizes])
     rows: list[list[int]] = []
-    room = 0
-    for index, sentence in enumerate(sentences):
-        size = len(sentence.ids) + SPECIAL
-        if not rows or size > room:
+    room: list[int] = []
+    for index in sorted(range(len(sizes)), key=lambda i: -sizes[i]):
+        row = next((number for number, left in enumerate(room) if left >= sizes[index]), None)
+        if row is None:
+            row = len(rows)
             rows.append([])
-            room = limit
-        rows[-1].append(index)
-        room -= size
+            room.append(limit)
+        rows[row].append(index)
+        room[row] -= sizes[index]
     return rows
 
 
