@@ -150,7 +150,8 @@ def train(
     for number, stage in enumerate(STAGES, 1):
         if number >= first:
             if "raw" in stage.epochs:
-                corpora.train["raw"] = list(teach(network, corpora.labels, corpora.raw[:RAW_SENTENCES], cutter))
+                raw = corpora.raw[: max(200, round(RAW_SENTENCES * min(1.0, scale)))]
+                corpora.train["raw"] = list(teach(network, corpora.labels, raw, cutter))
             runs.append(train_stage(corpora, network, cutter, stage, out=out, scale=scale, seed=SEED + number))
             torch.save(network.state_dict(), out / f"weights-{number}.pt")
     torch.save(network.state_dict(), out / "weights.pt")
