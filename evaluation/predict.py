@@ -16,8 +16,7 @@ from demarche.analyse.model import Model
 from demarche.analyse.sentences import SentenceSpan, split_sentences
 from demarche.analyse.tokens import cut_words
 from demarche.codebook.gazetteer import load_gazetteer
-from demarche.extract.contents import announced_quote, quotes_around
-from demarche.extract.quotes import Quote
+from demarche.extract.contents import announced_quote, grown, quotes_around
 from demarche.extract.reading import Reading
 from demarche.records import Document
 from evaluation.gold.annotated import GoldEvent, GoldSentence, GoldStatement
@@ -136,22 +135,12 @@ def _document(article: AttributedArticle) -> Document:
 def _contents(reading: Reading, number: int, frame: Frame) -> tuple[Offsets, ...]:
     """The contents in PolNeAR's convention: quotations that run over sentence ends whole, their marks included."""
     sentence = reading.sentences[number]
-    quotes = quotes_around(reading, number, frame)
-    parts = [_whole(start, end, sentence, quotes) for start, end in _absolute(sentence, frame, "content")]
+    quoted = [(quote.start, quote.end) for quote in quotes_around(reading, number, frame)]
+    parts = [grown(start, end, sentence, quoted) for start, end in _absolute(sentence, frame, "content")]
     if not parts:
         announced = announced_quote(reading, number, frame)
         parts = [(announced.start, announced.end)] if announced else []
     return tuple(parts)
-
-
-def _whole(start: int, end: int, sentence: Sentence, quotes: Sequence[Quote]) -> Offsets:
-    for quote in quotes:
-        if quote.start < end and start < quote.end:
-            if quote.start < sentence.start <= start <= sentence.start + 3:
-                start = quote.start
-            if quote.end > sentence.end and end >= sentence.end - 3:
-                end = quote.end
-    return start, end
 
 
 def _absolute(sentence: Sentence, frame: Frame, role: str) -> tuple[Offsets, ...]:

@@ -24,7 +24,8 @@ def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...
             continue
         lead = _COMPLEMENTISER.match(text[start:end])
         start += lead.end() if lead and end - start > lead.end() else 0
-        start, end = _grown(start, end, reading.sentences[number], quotes_around(reading, number, frame))
+        quoted = [(quote.inner_start, quote.inner_end) for quote in quotes_around(reading, number, frame)]
+        start, end = grown(start, end, reading.sentences[number], quoted)
         if parts and start < parts[-1].end:
             start, parts = min(start, parts[-1].start), parts[:-1]
         parts.append(trimmed(text, start, end))
@@ -80,14 +81,14 @@ def quotes_around(reading: Reading, number: int, frame: Frame) -> list[Quote]:
     return [quote for quote in reading.quotes if not quote.inner_start <= cue < quote.inner_end]
 
 
-def _grown(start: int, end: int, sentence: Sentence, quotes: Sequence[Quote]) -> tuple[int, int]:
-    """A content inside a quotation that runs over sentence ends takes the whole quotation."""
-    for quote in quotes:
-        if quote.inner_start < end and start < quote.inner_end:
-            if quote.inner_start < sentence.start <= start <= sentence.start + 3:
-                start = quote.inner_start
-            if quote.inner_end > sentence.end and end >= sentence.end - 3:
-                end = quote.inner_end
+def grown(start: int, end: int, sentence: Sentence, quoted: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """A content inside a quoted stretch (start, end) that runs over sentence ends takes the whole stretch."""
+    for first, last in quoted:
+        if first < end and start < last:
+            if first < sentence.start <= start <= sentence.start + 3:
+                start = first
+            if last > sentence.end and end >= sentence.end - 3:
+                end = last
     return start, end
 
 
