@@ -158,3 +158,20 @@ def test_a_cue_inside_a_quotation_takes_its_own_clause_only(code_text: CodeText)
     assert [part.text for part in statement.content] == ["it opened one gate"]
     assert statement.quote_type == "indirect"
     assert statement.parent is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        (
+            "Peru has urged Chile to open the port, while Bolivia has resisted, insisting that talks come first.",
+            "insisting",
+            "Bolivia",
+        ),
+        ("Kenya has left the talks, while Sudan has stayed, saying that peace is near.", "saying", "Sudan"),
+    ],
+)
+def test_the_speaker_is_of_the_cue_s_own_clause(code_text: CodeText, text: str, cue: str, name: str) -> None:
+    (said,) = [s for s in code_text(text).statements if s.cue is not None and s.cue.text == cue]
+    assert said.source is not None
+    assert said.source.name == name

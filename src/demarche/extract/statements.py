@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from demarche.analyse.analysis import Frame, Sentence
+from demarche.analyse.analysis import Frame, Role, Sentence
 from demarche.codebook.book import load_book
 from demarche.extract.actors import ActorIndex
 from demarche.extract.antecedents import PRONOUNS, SPEAKER
 from demarche.extract.clusters import speaking
 from demarche.extract.contents import quote_type, quotes_around, read_content
 from demarche.extract.quotes import Quote
-from demarche.extract.reading import Reading, trimmed
+from demarche.extract.reading import Reading, head_word, is_subject, trimmed
 from demarche.records import Participant, Span, Statement, identify
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
@@ -97,8 +97,19 @@ def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, 
 
 
 def _participant(reading: Reading, actors: ActorIndex, number: int, frame: Frame, role: str) -> Participant | None:
-    spans = (reading.span(number, r.first, r.last) for r in frame.spans(role))
+    near = sorted(frame.spans(role), key=lambda r: _distance(reading.sentences[number], r, frame))
+    spans = (reading.span(number, r.first, r.last) for r in near)
     return next((p for p in map(actors.participant, spans) if p is not None), None)
+
+
+def _distance(sentence: Sentence, role: Role, frame: Frame) -> tuple[bool, int]:
+    """How far a role is from its cue: subjects first, then by the verbs between them.
+
+    Of two speakers that the model found, the one with fewer verbs between is of the cue's own clause.
+    """
+    between = range(role.last, frame.first) if role.last <= frame.first else range(frame.last, role.first)
+    subject = is_subject(sentence, head_word(sentence, role.first, role.last))
+    return not subject, sum(sentence.words[index].upos == "VERB" for index in between)
 
 
 def source_type(source: Participant | None, modelled: str, actors: ActorIndex) -> str:
