@@ -11,10 +11,19 @@ from demarche.analyse.lemmas import lemma_by_rule
 from evaluation.gold.annotated import GoldSentence, read_annotated
 from evaluation.gold.names import NamedSentence, read_columns, read_world_news
 from evaluation.gold.polnear import read_polnear
-from evaluation.gold.propbank import Proposition, join
+from evaluation.gold.propbank import join
 from evaluation.gold.standoff import read_standoff
 from evaluation.gold.universal import Tree, read_trees
-from training.instances import PROPOSITION, Instance, from_annotated, from_names, from_polnear, from_tree, lemma_script
+from training.instances import (
+    PROPOSITION,
+    Instance,
+    from_annotated,
+    from_names,
+    from_polnear,
+    from_propositions,
+    from_tree,
+    lemma_script,
+)
 from training.swaps import Swaps
 from training.teach import read_agency, read_newspapers
 
@@ -47,9 +56,8 @@ def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
     learned from wikigold instead.
     """
     joined = join(list(read_trees(data / "ud" / "ewt.train.conllu")), data / "srl" / "propbank-ewt")
-    gum = read_trees(data / "ud" / "gum.train.conllu", open_genres_only=True)
-    propositions: list[tuple[Tree, tuple[Proposition, ...] | None]] = [*joined, *((tree, None) for tree in gum)]
-    trees = [tree for tree, _ in propositions]
+    trees = [tree for tree, _ in joined]
+    trees += read_trees(data / "ud" / "gum.train.conllu", open_genres_only=True)
     names = _names(data, open_only=open_only)
     files = ["train-voa", "train-rare"] if open_only else ["train-voa", "train-world", "train-rare"]
     annotated = [s for name in files for s in read_annotated(data / "annotated" / f"{name}.jsonl")]
@@ -59,7 +67,7 @@ def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
     labels = inventories(trees, names, annotated)
     train = {
         "syntax": [from_tree(tree, labels) for tree in trees],
-        "syntax and arguments": [from_tree(tree, labels, found) for tree, found in propositions],
+        "arguments": [from_propositions(tree, labels, found) for tree, found in joined if found is not None],
         "names": [from_names(sentence, labels) for sentence in names],
         "frames": sorted((from_annotated(sentence, labels) for sentence in annotated), key=lambda i: i.story),
     }

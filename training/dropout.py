@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
+from transformers import AttentionInterface
 
 POOL = 1 << 24
 """Mask values drawn once: more than any layer of a batch holds, so that each slice of it is a mask of its own."""
@@ -42,3 +43,26 @@ def pool_dropout(module: nn.Module) -> None:
             setattr(module, name, PooledDropout(child.p))
         else:
             pool_dropout(child)
+
+
+def _attend(
+    module: nn.Module,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    attention_mask: Tensor | None,
+    *,
+    scaling: float,
+    **_unused: object,
+) -> tuple[Tensor, Tensor]:
+    """Plain attention whose weights go through the module's own (pooled) dropout."""
+    weights = query @ key.transpose(2, 3) * scaling
+    if attention_mask is not None:
+        weights = weights + attention_mask
+    weights = module.dropout(torch.softmax(weights, -1))
+    return (weights @ value).transpose(1, 2).contiguous(), weights
+
+
+POOLED_ATTENTION = "pooled"
+"""The name under which an encoder is built with attention whose dropout is pooled."""
+AttentionInterface.register(POOLED_ATTENTION, _attend)

@@ -20,7 +20,7 @@ from torch.export import Dim
 from transformers import BertModel
 
 from demarche.analyse.labels import Labels
-from demarche.analyse.model import INPUTS
+from demarche.analyse.scores import INPUTS
 from demarche.codebook.book import load_book
 from training.network import RELATION, WIDTH, FrameHead, Network
 from training.recipe import encoder_folder
@@ -43,20 +43,22 @@ class WordsGraph(nn.Module):
         self, ids: Tensor, shapes: Tensor, block: Tensor, positions: Tensor, first: Tensor, sentence: Tensor
     ) -> tuple[Tensor, ...]:
         """Scores of a batch; see ``OUTPUTS`` for their names."""
-        words = self.heads.words(ids, shapes, block, positions, first)
+        shared = self.heads.shared(ids, shapes, block, positions)
+        syntax = self.heads.upper("syntax", *shared, first)
+        words = self.heads.upper("meaning", *shared, first)
         linear = self.heads.linear
         return (
             words,
-            linear["upos"](words).argmax(-1),
+            linear["upos"](syntax).argmax(-1),
             linear["name"](words).log_softmax(-1),
             linear["event"](words).softmax(-1),
             linear["cue"](words).softmax(-1),
             linear["polnear"](words).softmax(-1),
             linear["sector"](words),
             torch.cat((self.heads.member(words), self.heads.state(words), self.heads.no_state(words)), -1),
-            self.heads.arcs(words, sentence),
-            self.heads.relation_dependent(words),
-            self.heads.relation_head(words),
+            self.heads.arcs(syntax, sentence),
+            self.heads.relation_dependent(syntax),
+            self.heads.relation_head(syntax),
         )
 
 

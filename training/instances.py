@@ -94,12 +94,12 @@ def lemma_script(word: str, lemma: str) -> str:
     return f"{len(lowered) - common}:{target[common:]}"
 
 
-def from_tree(tree: Tree, labels: Labels, propositions: Sequence[Proposition] | None = None) -> Instance:
-    """Parts of speech, lemma scripts, heads and relations of a treebank sentence, and its propositions if known."""
+def from_tree(tree: Tree, labels: Labels) -> Instance:
+    """Parts of speech, lemma scripts, heads and relations of a treebank sentence."""
     scripts = {script: index for index, script in enumerate(labels.lemmas)}
     relations = {relation: index for index, relation in enumerate(labels.deprels)}
     lemmas = [scripts.get(lemma_script(w, m), IGNORE) for w, m in zip(tree.words, tree.lemmas, strict=True)]
-    instance = Instance(
+    return Instance(
         story=tree.document,
         words=tree.words,
         labels={
@@ -110,16 +110,22 @@ def from_tree(tree: Tree, labels: Labels, propositions: Sequence[Proposition] | 
             "deprel": [relations[relation] for relation in tree.deprels],
         },
     )
-    if propositions is not None:
-        predicates = {proposition.word for proposition in propositions}
-        instance.labels["proposition"] = [int(word in predicates) for word in range(len(tree.words))]
-        kind = labels.predicates.index(PROPOSITION)
-        for proposition in propositions:
-            arguments = tuple((_argument(label), (start, end)) for label, start, end in proposition.arguments)
-            instance.frames.append(
-                FrameInstance(predicate=kind, word=proposition.word, roles=arguments, is_proposition=True)
-            )
-    return instance
+
+
+def from_propositions(tree: Tree, labels: Labels, propositions: Sequence[Proposition]) -> Instance:
+    """The predicates of a treebank sentence and their arguments."""
+    predicates = {proposition.word for proposition in propositions}
+    kind = labels.predicates.index(PROPOSITION)
+    frames = []
+    for proposition in propositions:
+        arguments = tuple((_argument(label), (start, end)) for label, start, end in proposition.arguments)
+        frames.append(FrameInstance(predicate=kind, word=proposition.word, roles=arguments, is_proposition=True))
+    return Instance(
+        story=tree.document,
+        words=tree.words,
+        labels={"proposition": [int(word in predicates) for word in range(len(tree.words))]},
+        frames=frames,
+    )
 
 
 def _argument(label: str) -> str:

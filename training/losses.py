@@ -9,7 +9,7 @@ from torch.nn import functional
 from demarche.analyse.labels import NO_STATE
 from training.batches import LabelledBatch
 from training.instances import IGNORE
-from training.network import WIDTH, Network
+from training.network import WIDTH, Branch, Network
 
 WEIGHTS = {
     "upos": 0.5,
@@ -31,10 +31,10 @@ SMOOTHING = 0.1
 """Label smoothing of the attributes, which are learned by heart otherwise."""
 
 
-def batch_loss(network: Network, batch: LabelledBatch) -> dict[str, Tensor]:
-    """The weighted losses of one batch, by head."""
+def batch_loss(network: Network, batch: LabelledBatch, branch: Branch) -> dict[str, Tensor]:
+    """The weighted losses of one batch, by head, all read from one branch."""
     heads = network.word_heads
-    words = heads.dropout(heads.words(batch.ids, batch.shapes, batch.block, batch.positions, batch.first))
+    words = heads.dropout(heads.words(branch, batch.ids, batch.shapes, batch.block, batch.positions, batch.first))
     losses: dict[str, Tensor] = {}
     for name, target in batch.labels.items():
         if name in heads.linear and _is_labelled(target):

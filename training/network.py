@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 import torch
 from torch import Tensor, nn
@@ -21,8 +24,18 @@ DISTANCES = 33
 """Relative positions of a word to its predicate: -16 .. 16, farther ones at the ends."""
 
 
+SHARED = 3
+"""Layers of the encoder that both branches read; above them each has its own."""
+Branch = Literal["syntax", "meaning"]
+
+
 class WordHeads(nn.Module):
-    """Encoder and everything read off single words and pairs of words."""
+    """Encoder and everything read off single words and pairs of words.
+
+    The upper half of the encoder is there twice. ``syntax`` learns trees and names first, through the whole encoder;
+    then ``meaning``, which begins as a copy of it, learns everything but trees on the same lower half, which stays as
+    it is. So nothing that is learned later costs the trees.
+    """
 
     def __init__(self, encoder: BertModel, labels: Labels, *, dropout: float = 0.2) -> None:
         super().__init__()
@@ -30,6 +43,7 @@ class WordHeads(nn.Module):
         old = encoder.embeddings.token_type_embeddings.weight.data[:1]
         encoder.embeddings.token_type_embeddings = nn.Embedding(SHAPES, WIDTH)
         encoder.embeddings.token_type_embeddings.weight.data.copy_(old.repeat(SHAPES, 1))
+        self.meaning = copy.deepcopy(encoder.encoder.layer[SHARED:])
         self.dropout = nn.Dropout(dropout)
         sizes = {
             "upos": len(labels.upos),
@@ -56,16 +70,32 @@ class WordHeads(nn.Module):
         self.relation_dependent = nn.Linear(WIDTH, RELATION)
         self.relation_head = nn.Linear(WIDTH, RELATION)
 
-    def words(self, ids: Tensor, shapes: Tensor, block: Tensor, positions: Tensor, first: Tensor) -> Tensor:
-        """Word vectors (B, W, 384): the encoder's vector of each word's first piece.
+    def fork(self) -> None:
+        """Begin the branch of meaning where that of syntax is."""
+        self.meaning.load_state_dict(self.encoder.encoder.layer[SHARED:].state_dict())
+
+    def words(
+        self, branch: Branch, ids: Tensor, shapes: Tensor, block: Tensor, positions: Tensor, first: Tensor
+    ) -> Tensor:
+        """Word vectors (B, W, 384): a branch's vector of each word's first piece.
 
         Pieces attend to those of their own sentence (``block``) alone.
         """
+        hidden, mask = self.shared(ids, shapes, block, positions)
+        return self.upper(branch, hidden, mask, first)
+
+    def shared(self, ids: Tensor, shapes: Tensor, block: Tensor, positions: Tensor) -> tuple[Tensor, Tensor]:
+        """What both branches read: the pieces after the lower layers (B, L, 384), and who may attend to whom."""
         embedded = self.encoder.embeddings(input_ids=ids, token_type_ids=shapes, position_ids=positions)
         apart = (block.unsqueeze(2) != block.unsqueeze(1)).unsqueeze(1)
         mask = torch.zeros((), dtype=embedded.dtype).masked_fill(apart, -1e4)
-        hidden = self.encoder.encoder(embedded, attention_mask=mask).last_hidden_state
-        return torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
+        return _through(self.encoder.encoder.layer[:SHARED], embedded, mask), mask
+
+    def upper(self, branch: Branch, hidden: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        """Word vectors of one branch, from what both read."""
+        layers = self.meaning if branch == "meaning" else self.encoder.encoder.layer[SHARED:]
+        pieces = _through(layers, hidden, mask)
+        return torch.gather(pieces, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
 
     def membership(self, words: Tensor, sentence: Tensor, spans: Tensor) -> Tensor:
         """Scores (M, len(NO_STATE) + W) of what each span belongs to: none of the states near, or what a word names.
@@ -92,6 +122,12 @@ class WordHeads(nn.Module):
         scores = (dependent @ self.arc_weight) @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
         same = sentence.unsqueeze(2) == sentence.unsqueeze(1)
         return scores.float().masked_fill(~same, -1e4)
+
+
+def _through(layers: Iterable[nn.Module], hidden: Tensor, mask: Tensor) -> Tensor:
+    for layer in layers:
+        hidden = layer(hidden, mask)
+    return hidden
 
 
 class RelationHead(nn.Module):

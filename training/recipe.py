@@ -25,21 +25,22 @@ from transformers.utils import logging
 from demarche.analyse.rows import PieceCutter
 from training.batches import LabelledBatch, batches, count_batches, cut_pieces
 from training.corpora import Corpora, read_corpora
-from training.dropout import pool_dropout
+from training.dropout import POOLED_ATTENTION, pool_dropout
 from training.losses import batch_loss
-from training.network import Network
+from training.network import Branch, Network
 from training.teach import teach
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stretch of training with its own warm-up and linear decay.
+    """One stretch of training of one branch with its own warm-up and linear decay.
 
-    ``epochs``: how often each corpus is read. ``masked``: the share of word pieces hidden in all batches but syntax's.
+    ``epochs``: how often each corpus is read. ``masked``: the share of word pieces hidden.
     ``averaged``: the share of the steps, at the end, whose weights are averaged into the stage's result.
     ``last_rate``: the share of the learning rates that is left at the end; the average needs weights that still move.
     """
 
+    branch: Branch
     epochs: dict[str, float]
     encoder_rate: float
     head_rate: float
@@ -49,15 +50,17 @@ class Stage:
 
 
 STAGES = (
-    Stage({"syntax": 8.0, "names": 1.5}, 2e-4, 1e-3),
+    Stage("syntax", {"syntax": 11.0, "names": 2.0}, 2e-4, 1e-3, masked=0.06, averaged=0.25, last_rate=0.03),
     Stage(
-        {"syntax and arguments": 5.0, "names": 1.0, "frames": 14.0, "rare": 6.0, "polnear": 1.0},
-        1.4e-4,
+        "meaning",
+        {"arguments": 4.0, "names": 1.0, "frames": 14.0, "rare": 5.0, "polnear": 2.0},
+        1.6e-4,
         1e-3,
         masked=0.05,
     ),
     Stage(
-        {"raw": 1.0, "syntax and arguments": 2.5, "names": 0.5, "frames": 6.5, "rare": 1.0, "polnear": 0.3},
+        "meaning",
+        {"raw": 1.0, "arguments": 1.5, "names": 0.7, "frames": 6.5, "rare": 1.0, "polnear": 0.7},
         1.2e-4,
         7e-4,
         masked=0.08,
@@ -65,7 +68,7 @@ STAGES = (
         last_rate=0.2,
     ),
 )
-"""Syntax and names first; then all heads; then again with raw news that the network of the second stage labelled."""
+"""Syntax and names first; then all else on a branch of its own; then again with raw news that the second labelled."""
 SWAPPED = frozenset({"frames", "rare", "polnear", "raw"})
 """The corpora whose names are swapped in part of the windows."""
 RAW_SENTENCES = 18_000
@@ -129,9 +132,7 @@ def _count(name: str, corpora: Corpora, times: float) -> int:
 def build(corpora: Corpora, folder: Path) -> Network:
     """The network on the public encoder, its heads fresh."""
     logging.set_verbosity_error()
-    encoder = BertModel.from_pretrained(
-        folder, add_pooling_layer=False, attn_implementation="eager", attention_probs_dropout_prob=0.0
-    )
+    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation=POOLED_ATTENTION)
     network = Network(encoder, corpora.labels)
     pool_dropout(network)
     return network
@@ -149,6 +150,8 @@ def train(
     runs = []
     for number, stage in enumerate(STAGES, 1):
         if number >= first:
+            if stage.branch == "meaning" and STAGES[number - 2].branch == "syntax":
+                network.word_heads.fork()
             if "raw" in stage.epochs:
                 raw = corpora.raw[: max(200, round(RAW_SENTENCES * min(1.0, scale)))]
                 corpora.train["raw"] = list(teach(network, corpora.labels, raw, cutter))
@@ -165,6 +168,7 @@ def train_stage(
     rng = random.Random(seed)
     epochs = {name: times * scale for name, times in stage.epochs.items()}
     total = sum(_count(name, corpora, times) for name, times in epochs.items() if name in corpora.train)
+    network.word_heads.encoder.requires_grad_(stage.branch == "syntax")
     optimizer, scheduler = _optimizer(network, stage, total)
     network.train()
     begun = saved = time.monotonic()
@@ -172,10 +176,10 @@ def train_stage(
     mean = AveragedModel(network) if stage.averaged else None
     for drawn in schedule(corpora, cutter, rng, epochs):
         for batch in drawn:
-            if stage.masked and not batch.corpus.startswith("syntax"):
+            if stage.masked:
                 hide_pieces(batch, cutter, stage.masked)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                losses = batch_loss(network, batch)
+                losses = batch_loss(network, batch, stage.branch)
                 loss = torch.stack(list(losses.values())).sum()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
@@ -201,9 +205,10 @@ def train_stage(
 
 
 def _optimizer(network: Network, stage: Stage, total: int) -> tuple[AdamW, LambdaLR]:
-    encoder = list(network.word_heads.encoder.parameters())
-    known = {id(p) for p in encoder}
-    rest = [p for p in network.parameters() if id(p) not in known]
+    layers = network.word_heads.meaning if stage.branch == "meaning" else network.word_heads.encoder
+    encoder = list(layers.parameters())
+    others = {id(p) for part in (network.word_heads.meaning, network.word_heads.encoder) for p in part.parameters()}
+    rest = [p for p in network.parameters() if id(p) not in others]
     groups = [{"params": encoder, "lr": stage.encoder_rate}, {"params": rest, "lr": stage.head_rate}]
     optimizer = AdamW(groups, weight_decay=0.01, fused=True)
     warm = int(total * WARM_UP)

@@ -93,7 +93,7 @@ def _groups(instances: Iterable[Instance]) -> Iterator[list[Window]]:
 def _label(network: Network, labels: Labels, group: list[Window], cutter: PieceCutter) -> Iterator[Instance]:
     batch = label_batch("raw", group, cutter)
     heads = network.word_heads
-    words = heads.words(batch.ids, batch.shapes, batch.block, batch.positions, batch.first)
+    words = heads.words("meaning", batch.ids, batch.shapes, batch.block, batch.positions, batch.first)
     soft = {name: heads.linear[name](words).float().softmax(-1).numpy() for name in SOFT}
     placed: list[tuple[Instance, dict[str, np.ndarray]]] = []
     rows: list[list[int]] = []

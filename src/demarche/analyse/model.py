@@ -17,22 +17,21 @@ from demarche.analyse.heads import decode_entities, decode_roles, decode_trigger
 from demarche.analyse.labels import Labels
 from demarche.analyse.lemmas import Lemmatizer
 from demarche.analyse.lexicon import CONFIDENCE, lexical_predicates
-from demarche.analyse.rows import SPECIAL, Batch, PieceCutter, Pieces, arrange, pack
+from demarche.analyse.rows import PieceCutter
+from demarche.analyse.scores import score_words
 from demarche.analyse.sentences import SentenceSpan
 from demarche.analyse.session import Arrays, OpenSession, open_session
 from demarche.analyse.trees import decode_heads
 from demarche.codebook.book import load_book
 from demarche.errors import ModelError
 
-BATCH_PIECES = 2048
-"""Padded pieces given to the encoder at once (feasibility: 512-2,048 is the fastest)."""
+BATCH_WORDS = 2048
+"""Padded words given to the frame reader at once."""
 SENTENCES_AT_ONCE = 512
 """Sentences whose scores are held at once: an article is far shorter, a book does not fill the memory."""
 NEAR = 6
 """Words between a verb and its object's noun within which the model may have marked the noun instead."""
-INPUTS = ("ids", "shapes", "block", "positions", "first", "sentence")
 CUE_TAGS = ("O", "B-CUE", "I")
-_UNSEEN_ARC = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,37 +93,8 @@ class Model:
         return Analysis(tuple(result), self.labels.sectors, self.card.bearings)
 
     def score(self, sentences: Sequence[Sequence[str]]) -> list[Arrays]:
-        """The word heads' scores of each sentence, given as words: arrays whose first axis is the word.
-
-        Words of an over-long sentence that did not fit get zeros.
-        """
-        pieces = self.cutter.cut(sentences)
-        windows = pack(pieces)
-        # Windows of like length share a batch; their order changes no score beyond rounding.
-        order = sorted(range(len(windows)), key=lambda w: sum(len(pieces[i].ids) for i in windows[w]))
-        results: list[Arrays] = [{} for _ in sentences]
-        for chosen in _chunks(order, windows, pieces):
-            batch = self._arrange([[pieces[i] for i in windows[w]] for w in chosen])
-            self._scatter(batch, [windows[w] for w in chosen], sentences, results)
-        return results
-
-    def _arrange(self, windows: Sequence[Sequence[Pieces]]) -> Batch:
-        return arrange(windows, start_id=self.cutter.start_id, end_id=self.cutter.end_id)
-
-    def _scatter(
-        self,
-        batch: Batch,
-        windows: Sequence[Sequence[int]],
-        sentences: Sequence[Sequence[str]],
-        into: list[Arrays],
-    ) -> None:
-        inputs = {name: getattr(batch, name) for name in INPUTS}
-        names = [output.name for output in self._words.get_outputs()]
-        values = dict(zip(names, self._words.run(names, inputs), strict=True))
-        for row, window in enumerate(windows):
-            for number, index in enumerate(window):
-                places = np.flatnonzero(batch.sentence[row] == number)
-                into[index] = _slice(values, row, places, len(sentences[index]))
+        """The word heads' scores of each sentence; see ``score_words``."""
+        return score_words(self._words, self.cutter, sentences)
 
     def frames(
         self, scores: Sequence[Arrays], *, cues: str = "CUE", further: Sequence[Sequence[tuple[int, str]]] = ()
@@ -234,44 +204,14 @@ class Model:
         )
 
 
-def _slice(values: Arrays, row: int, places: NDArray[np.intp], length: int) -> Arrays:
-    """One sentence's part of a batch's outputs, filled up where its words did not fit.
-
-    The filling is 0, and for arcs so low that no word is governed by one that the model did not see.
-    """
-    part: Arrays = {}
-    for name, value in values.items():
-        cut = value[row][places]
-        if name == "arcs":
-            cut = cut[:, places]
-        if len(places) < length:
-            pad = [(0, length - len(places))] + [(0, length - len(places) if name == "arcs" else 0)] * (cut.ndim - 1)
-            cut = np.pad(cut, pad, constant_values=_UNSEEN_ARC if name == "arcs" else 0)
-        part[name] = cut
-    return part
-
-
-def _chunks(order: Sequence[int], windows: Sequence[Sequence[int]], pieces: Sequence[Pieces]) -> Iterator[list[int]]:
-    """Windows, in order, in batches of at most ``BATCH_PIECES`` padded pieces."""
-    chunk: list[int] = []
-    for window in order:
-        length = sum(len(pieces[i].ids) + SPECIAL for i in windows[window])
-        if chunk and length * (len(chunk) + 1) > BATCH_PIECES:
-            yield chunk
-            chunk = []
-        chunk.append(window)
-    if chunk:
-        yield chunk
-
-
 def _frame_chunks(
     requests: Sequence[tuple[int, int, int, int, float]], scores: Sequence[Arrays]
 ) -> Iterator[list[tuple[int, int, int, int, float]]]:
-    """Predicates of sentences of like length together, at most ``BATCH_PIECES`` padded words at once."""
+    """Predicates of sentences of like length together, at most ``BATCH_WORDS`` padded words at once."""
     ordered = sorted(requests, key=lambda request: len(scores[request[0]]["words"]))
     chunk: list[tuple[int, int, int, int, float]] = []
     for request in ordered:
-        if chunk and len(scores[request[0]]["words"]) * (len(chunk) + 1) > BATCH_PIECES:
+        if chunk and len(scores[request[0]]["words"]) * (len(chunk) + 1) > BATCH_WORDS:
             yield chunk
             chunk = []
         chunk.append(request)
