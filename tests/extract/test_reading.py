@@ -156,3 +156,10 @@ def test_without_determiner(phrase: str, bare: str) -> None:
 def test_trimmed_in_its_text(text: str, inside: str, kept: str) -> None:
     start = text.index(inside)
     assert trimmed(text, start, start + len(inside)).text == kept
+
+
+def test_a_country_inside_a_persons_name_is_none() -> None:
+    made = reading(
+        draft("Chad Jordan met Georgia 's Niger in Malta .", entities=("Person: Chad Jordan", "Person: Niger"))
+    )
+    assert [name.text for name in made.names[0]] == ["Georgia", "Niger", "Malta"]

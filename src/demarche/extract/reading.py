@@ -45,7 +45,24 @@ class Reading:
     def _names_in(self, sentence: Sentence) -> Iterator[Span]:
         text = self.document.text[sentence.start : sentence.end]
         for match in self.gazetteer.find(text):
-            yield Span(sentence.start + match.start, sentence.start + match.end, text[match.start : match.end])
+            span = Span(sentence.start + match.start, sentence.start + match.end, text[match.start : match.end])
+            if not self._is_part_of_person(sentence, span):
+                yield span
+
+    def _is_part_of_person(self, sentence: Sentence, span: Span) -> bool:
+        """Whether what looks like a country or a place is a part of somebody's name ("Jordan Smith")."""
+        if self.gazetteer.country(span.text) is None and self.gazetteer.place(span.text) is None:
+            return False
+        for entity in sentence.entities:
+            start, end = sentence.offsets(entity.first, entity.last)
+            if (
+                entity.label == "Person"
+                and start <= span.start
+                and span.end <= end
+                and (start, end) != (span.start, span.end)
+            ):
+                return True
+        return False
 
     @cached_property
     def states(self) -> tuple[tuple[tuple[int, str], ...], ...]:
