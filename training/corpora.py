@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from training.instances import (
     from_tree,
     lemma_script,
 )
+from training.sources import usable
 from training.swaps import Swaps
 from training.teach import read_agency, read_newspapers
 
@@ -33,8 +35,21 @@ LEMMA_SCRIPTS = 160
 
 LABELS = Path(__file__).parent / "labels"
 """Further labels of ours on raw news, kept here without the texts."""
+ANNOTATED = {
+    "labels on VOA news": ("train-voa", "train-rare"),
+    "labels on world newspapers": ("train-world",),
+}
+"""Files of the annotated sets, by corpus."""
+STANDOFF = {
+    "further labels on VOA news": ("voa", "raw"),
+    "further labels on world newspapers": ("world-newspapers", "raw/worldwide-newswire"),
+    "further labels on CoPED": ("coped", "events/coped"),
+}
+"""Files of our further labels and the folders of their texts, by corpus."""
 RARE = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT", "THREATEN"})
 """Types with fewer than 240 events in the training files: their sentences are also read by themselves."""
+NEWSWIRE = "English Worldwide Newswire"
+"""The corpus of names and raw articles; names are learned from wikigold where it may not be used."""
 WIKIGOLD_LABELS = {"PER": "Person", "LOC": "Location", "ORG": "Organization", "MISC": "Misc"}
 
 
@@ -50,20 +65,13 @@ class Corpora:
 
 
 def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
-    """Read every corpus under ``data``.
-
-    With ``open_only``, corpora without an open licence (world newspapers' texts, PolNeAR) are left out and names are
-    learned from wikigold instead.
-    """
+    """Read every corpus under ``data``; with ``open_only``, those that ``corpora.toml`` calls open."""
+    wanted = usable(open_only=open_only)
     joined = join(list(read_trees(data / "ud" / "ewt.train.conllu")), data / "srl" / "propbank-ewt")
     trees = [tree for tree, _ in joined]
     trees += read_trees(data / "ud" / "gum.train.conllu", open_genres_only=True)
-    names = _names(data, open_only=open_only)
-    files = ["train-voa", "train-rare"] if open_only else ["train-voa", "train-world", "train-rare"]
-    annotated = [s for name in files for s in read_annotated(data / "annotated" / f"{name}.jsonl")]
-    annotated += read_standoff(LABELS / "voa.jsonl", data / "raw")
-    if not open_only:
-        annotated += read_standoff(LABELS / "world-newspapers.jsonl", data / "raw" / "worldwide-newswire")
+    names = _names(data, wanted)
+    annotated = list(_annotated(data, wanted))
     labels = inventories(trees, names, annotated)
     train = {
         "syntax": [from_tree(tree, labels) for tree in trees],
@@ -71,19 +79,29 @@ def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
         "names": [from_names(sentence, labels) for sentence in names],
         "frames": sorted((from_annotated(sentence, labels) for sentence in annotated), key=lambda i: i.story),
     }
-    if not open_only:
+    if "PolNeAR" in wanted:
         articles = read_polnear(data / "attribution" / "polnear" / "train")
         train["polnear"] = [instance for article in articles for instance in from_polnear(article, labels)]
     train["rare"] = [replace(i, story=f"rare/{n}") for n, i in enumerate(train["frames"]) if _is_rare(i, labels)]
-    return Corpora(labels, train, lemma_table(trees), Swaps.load(names), _raw(data, annotated, open_only=open_only))
+    return Corpora(labels, train, lemma_table(trees), Swaps.load(names), _raw(data, annotated, wanted))
 
 
-def _raw(data: Path, annotated: list[GoldSentence], *, open_only: bool) -> list[Instance]:
+def _annotated(data: Path, wanted: frozenset[str]) -> Iterator[GoldSentence]:
+    """The sentences with labels of our own."""
+    for corpus, files in ANNOTATED.items():
+        for name in files if corpus in wanted else ():
+            yield from read_annotated(data / "annotated" / f"{name}.jsonl")
+    for corpus, (name, folder) in STANDOFF.items():
+        if corpus in wanted:
+            yield from read_standoff(LABELS / f"{name}.jsonl", data / folder)
+
+
+def _raw(data: Path, annotated: list[GoldSentence], wanted: frozenset[str]) -> list[Instance]:
     """Raw news without labels. Nothing that is labelled already, and nothing of an article that a dev file uses."""
     dev = [s for name in ("dev-voa", "dev-world") for s in read_annotated(data / "annotated" / f"{name}.jsonl")]
     known = frozenset(sentence.text.strip() for sentence in [*annotated, *dev])
     agency = read_agency(data, known)
-    if open_only:
+    if NEWSWIRE not in wanted:
         return agency
     stories = frozenset(sentence.story for sentence in dev)
     names = read_world_news(data / "ner" / "worldwide-newswire", dev_stories=stories)[1]
@@ -104,8 +122,8 @@ def lemma_table(trees: list[Tree]) -> dict[str, str]:
     return {f"{form}/{upos}": lemma for (form, upos), lemma in best.items() if lemma != lemma_by_rule(form, upos)}
 
 
-def _names(data: Path, *, open_only: bool) -> list[NamedSentence]:
-    if open_only:
+def _names(data: Path, wanted: frozenset[str]) -> list[NamedSentence]:
+    if NEWSWIRE not in wanted:
         path = data / "ner" / "wikigold" / "wikigold.conll.txt"
         return [_renamed(sentence) for sentence in read_columns(path, document="wikigold", separator=" ")]
     dev_stories = frozenset(s.story for s in read_annotated(data / "annotated" / "dev-world.jsonl"))

@@ -28,6 +28,7 @@ from training.corpora import Corpora, read_corpora
 from training.dropout import POOLED_ATTENTION, pool_dropout
 from training.losses import batch_loss
 from training.network import Branch, Network
+from training.sources import changed
 from training.teach import teach
 
 
@@ -247,6 +248,8 @@ def main() -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     folder = encoder_folder()
     cutter = PieceCutter.load(folder / "tokenizer.json")
+    for name in changed(arguments.data):
+        print(f"{name}: other files than the committed weights were made from", flush=True)
     corpora = read_corpora(arguments.data, open_only=arguments.open_only)
     for instances in (*corpora.train.values(), corpora.raw):
         cut_pieces(instances, cutter)
