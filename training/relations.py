@@ -90,7 +90,7 @@ def rows(relations: Sequence[Relation], roots: Sequence[str], cutter: PieceCutte
         pieces = next(iter(cutter.cut([[relation.sentence[a:b] for a, b in offsets]])))
         marks = [0] * len(offsets)
         for number, span in ((1, relation.source), (2, relation.target)):
-            first, last = to_words(offsets, *span) or (0, 0)
+            first, last = (to_words(offsets, *span) if span else None) or (0, 0)
             marks[first:last] = [number] * (last - first)
         made.append((pieces, marks, roots.index(relation.root)))
     return made

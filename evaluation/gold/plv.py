@@ -13,23 +13,25 @@ _OPEN, _CLOSE = "<{}>", "</{}>"
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One sentence with the spans of its source and target. ``root``: 15 types, CONCEDE and RETREAT being ``YIELD``."""
+    """One sentence with the spans of its source and target; None for a party that it does not name ("a recipient").
+
+    ``root``: 15 types, CONCEDE and RETREAT being ``YIELD``.
+    """
 
     sentence: str
-    source: Offsets
-    target: Offsets
+    source: Offsets | None
+    target: Offsets | None
     root: str
 
 
 def read_plv(path: Path) -> list[Relation]:
-    """The relations of a PLV file; rows whose parties are not in their sentence are left out."""
-    found = []
+    """The relations of a PLV file."""
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            spans = [_span(row, letter, name) for letter, name in (("s", "source"), ("t", "target"))]
-            if spans[0] and spans[1]:
-                found.append(Relation(row["sentence"], spans[0], spans[1], row["gold_root"]))
-    return found
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return [
+        Relation(row["sentence"], _span(row, "s", "source"), _span(row, "t", "target"), row["gold_root"])
+        for row in rows
+    ]
 
 
 def _span(row: dict[str, str], letter: str, name: str) -> Offsets | None:

@@ -36,7 +36,9 @@ def test_read_plv(
     assert relation.root == "CONSULT"
 
 
-def test_a_party_that_is_not_there(tmp_path: Path) -> None:
+def test_a_party_that_is_not_named(tmp_path: Path) -> None:
     path = tmp_path / "train.tsv"
-    path.write_text(f"{HEADER}{SENTENCE}\t{SENTENCE}\tMali\tChad\tCONSULT\n", encoding="utf-8")
-    assert read_plv(path) == []
+    path.write_text(f"{HEADER}{SENTENCE}\t<s>Togo</s>{SENTENCE[4:]}\tTogo\ta recipient\tCONSULT\n", encoding="utf-8")
+    (relation,) = read_plv(path)
+    assert relation.source == (0, 4)
+    assert relation.target is None
