@@ -24,7 +24,7 @@ DISTANCES = 33
 """Relative positions of a word to its predicate: -16 .. 16, farther ones at the ends."""
 
 
-SHARED = 3
+SHARED = 2
 """Layers of the encoder that both branches read; above them each has its own."""
 Branch = Literal["syntax", "meaning"]
 
@@ -32,9 +32,9 @@ Branch = Literal["syntax", "meaning"]
 class WordHeads(nn.Module):
     """Encoder and everything read off single words and pairs of words.
 
-    The upper half of the encoder is there twice. ``syntax`` learns trees and names first, through the whole encoder;
-    then ``meaning``, which begins as a copy of it, learns everything but trees on the same lower half, which stays as
-    it is. So nothing that is learned later costs the trees.
+    All but the lowest layers of the encoder are there twice. ``syntax`` learns trees and names first, through the whole
+    encoder; then ``meaning``, which begins as a copy of it, learns everything but trees on the same lowest layers,
+    which stay as they are. So nothing that is learned later costs the trees.
     """
 
     def __init__(self, encoder: BertModel, labels: Labels, *, dropout: float = 0.2) -> None:
@@ -73,6 +73,17 @@ class WordHeads(nn.Module):
     def fork(self) -> None:
         """Begin the branch of meaning where that of syntax is."""
         self.meaning.load_state_dict(self.encoder.encoder.layer[SHARED:].state_dict())
+
+    def begin(self, branch: Branch, *, alone: bool) -> list[nn.Parameter]:
+        """The encoder's parameters that a stage trains: a branch's own, and the shared ones while it is ``alone``.
+
+        The others are kept as they are.
+        """
+        self.encoder.requires_grad_(alone and branch == "syntax")
+        self.meaning.requires_grad_(branch == "meaning")
+        if branch == "syntax":
+            self.encoder.encoder.layer[SHARED:].requires_grad_(True)
+        return [p for part in (self.encoder, self.meaning) for p in part.parameters() if p.requires_grad]
 
     def words(
         self, branch: Branch, ids: Tensor, shapes: Tensor, block: Tensor, positions: Tensor, first: Tensor

@@ -52,16 +52,17 @@ class Stage:
 
 STAGES = (
     Stage("syntax", {"syntax": 11.0, "names": 2.0}, 2e-4, 1e-3, masked=0.06, averaged=0.25, last_rate=0.03),
+    Stage("syntax", {"syntax": 5.0, "names": 0.5}, 1.2e-4, 7e-4, masked=0.08, averaged=0.4, last_rate=0.05),
     Stage(
         "meaning",
-        {"arguments": 4.0, "names": 1.0, "frames": 14.0, "rare": 5.0, "polnear": 2.0},
+        {"arguments": 3.0, "names": 1.0, "frames": 9.0, "rare": 2.0, "polnear": 1.5},
         1.6e-4,
         1e-3,
         masked=0.05,
     ),
     Stage(
         "meaning",
-        {"raw": 1.0, "arguments": 1.5, "names": 0.7, "frames": 6.5, "rare": 1.0, "polnear": 0.7},
+        {"raw": 1.0, "arguments": 1.0, "names": 0.5, "frames": 5.0, "rare": 0.5, "polnear": 0.7},
         1.2e-4,
         7e-4,
         masked=0.08,
@@ -69,7 +70,8 @@ STAGES = (
         last_rate=0.2,
     ),
 )
-"""Syntax and names first; then all else on a branch of its own; then again with raw news that the second labelled."""
+"""Syntax and names first, in two goes; then all else on a branch of its own; then that again, with raw news that the
+network of the third stage labelled."""
 SWAPPED = frozenset({"frames", "rare", "polnear", "raw"})
 """The corpora whose names are swapped in part of the windows."""
 RAW_SENTENCES = 18_000
@@ -169,7 +171,6 @@ def train_stage(
     rng = random.Random(seed)
     epochs = {name: times * scale for name, times in stage.epochs.items()}
     total = sum(_count(name, corpora, times) for name, times in epochs.items() if name in corpora.train)
-    network.word_heads.encoder.requires_grad_(stage.branch == "syntax")
     optimizer, scheduler = _optimizer(network, stage, total)
     network.train()
     begun = saved = time.monotonic()
@@ -206,10 +207,10 @@ def train_stage(
 
 
 def _optimizer(network: Network, stage: Stage, total: int) -> tuple[AdamW, LambdaLR]:
-    layers = network.word_heads.meaning if stage.branch == "meaning" else network.word_heads.encoder
-    encoder = list(layers.parameters())
-    others = {id(p) for part in (network.word_heads.meaning, network.word_heads.encoder) for p in part.parameters()}
-    rest = [p for p in network.parameters() if id(p) not in others]
+    encoder = network.word_heads.begin(stage.branch, alone=stage.branch == STAGES[0].branch)
+    parts = (network.word_heads.encoder, network.word_heads.meaning)
+    inside = {id(p) for part in parts for p in part.parameters()}
+    rest = [p for p in network.parameters() if id(p) not in inside]
     groups = [{"params": encoder, "lr": stage.encoder_rate}, {"params": rest, "lr": stage.head_rate}]
     optimizer = AdamW(groups, weight_decay=0.01, fused=True)
     warm = int(total * WARM_UP)
