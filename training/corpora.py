@@ -67,7 +67,7 @@ class Corpora:
 def read_corpora(data: Path, *, open_only: bool = False) -> Corpora:
     """Read every corpus under ``data``; with ``open_only``, those that ``corpora.toml`` calls open."""
     wanted = usable(open_only=open_only)
-    joined = join(list(read_trees(data / "ud" / "ewt.train.conllu")), data / "srl" / "propbank-ewt")
+    joined = list(join(list(read_trees(data / "ud" / "ewt.train.conllu")), data / "srl" / "propbank-ewt"))
     trees = [tree for tree, _ in joined]
     trees += read_trees(data / "ud" / "gum.train.conllu", open_genres_only=True)
     names = _names(data, wanted)

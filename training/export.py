@@ -77,6 +77,23 @@ OUTPUTS = (
 )
 
 
+class Int8Embedding(nn.Module):
+    """An embedding whose rows are int8, each with a scale of its own: one scale for all would drown the small rows."""
+
+    table: Tensor
+    scale: Tensor
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("table", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """The rows (..., width) of ``ids``, in fp32."""
+        return self.table[ids].float() * self.scale[ids]
+
+
 class RelationGraph(nn.Module):
     """What ``relation.onnx`` computes: the best relation of each pair of projections."""
 
@@ -183,7 +200,7 @@ def _write(
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Dynamic int8: weights of matrix products and embeddings; activations at run time."""
+    """Dynamic int8: weights of matrix products; activations at run time."""
     prepared = source.with_suffix(".prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
     quantize_dynamic(
@@ -191,7 +208,7 @@ def quantise(source: Path, target: Path) -> None:
         str(target),
         weight_type=QuantType.QInt8,
         per_channel=True,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        op_types_to_quantize=["MatMul", "Gemm"],
         extra_options={"MatMulConstBOnly": True},
     )
     prepared.unlink()
@@ -222,6 +239,9 @@ def main() -> None:
     parser.add_argument("--fp32", action="store_true", help="leave the graphs in fp32")
     arguments = parser.parse_args()
     network, labels = restore(arguments.run)
+    if not arguments.fp32:
+        embeddings = network.word_heads.encoder.embeddings
+        embeddings.word_embeddings = Int8Embedding(embeddings.word_embeddings.weight.data)
     scratch = arguments.run / "fp32"
     scratch.mkdir(exist_ok=True)
     arguments.out.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 import torch
+from torch import nn
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 from torch.optim.swa_utils import AveragedModel
@@ -62,16 +63,17 @@ STAGES = (
     ),
     Stage(
         "meaning",
-        {"raw": 1.0, "arguments": 1.0, "names": 0.5, "frames": 5.0, "rare": 0.5, "polnear": 0.7},
+        {"raw": 1.0, "arguments": 1.0, "names": 0.5, "frames": 4.0, "rare": 0.5, "polnear": 0.5},
         1.2e-4,
         7e-4,
         masked=0.08,
         averaged=0.6,
         last_rate=0.2,
     ),
+    Stage("syntax", {"syntax": 5.0}, 1.2e-4, 7e-4, masked=0.08, averaged=0.5, last_rate=0.1),
 )
 """Syntax and names first, in two goes; then all else on a branch of its own; then that again, with raw news that the
-network of the third stage labelled."""
+network of the third stage labelled; then the upper layers of syntax once more."""
 SWAPPED = frozenset({"frames", "rare", "polnear", "raw"})
 """The corpora whose names are swapped in part of the windows."""
 RAW_SENTENCES = 18_000
@@ -158,20 +160,30 @@ def train(
             if "raw" in stage.epochs:
                 raw = corpora.raw[: max(200, round(RAW_SENTENCES * min(1.0, scale)))]
                 corpora.train["raw"] = list(teach(network, corpora.labels, raw, cutter))
-            runs.append(train_stage(corpora, network, cutter, stage, out=out, scale=scale, seed=SEED + number))
+            alone = all(earlier.branch == "syntax" for earlier in STAGES[: number - 1])
+            encoder = network.word_heads.begin(stage.branch, alone=alone)
+            runs.append(train_stage(corpora, network, cutter, stage, encoder, out=out, scale=scale, seed=SEED + number))
             torch.save(network.state_dict(), out / f"weights-{number}.pt")
     torch.save(network.state_dict(), out / "weights.pt")
     (out / "run.json").write_text(json.dumps(runs))
 
 
 def train_stage(
-    corpora: Corpora, network: Network, cutter: PieceCutter, stage: Stage, *, out: Path, scale: float, seed: int
+    corpora: Corpora,
+    network: Network,
+    cutter: PieceCutter,
+    stage: Stage,
+    encoder: list[nn.Parameter],
+    *,
+    out: Path,
+    scale: float,
+    seed: int,
 ) -> dict[str, float]:
-    """Train one stage; gives its minutes, words and steps."""
+    """Train one stage, of the encoder these parameters alone; gives its minutes, words and steps."""
     rng = random.Random(seed)
     epochs = {name: times * scale for name, times in stage.epochs.items()}
     total = sum(_count(name, corpora, times) for name, times in epochs.items() if name in corpora.train)
-    optimizer, scheduler = _optimizer(network, stage, total)
+    optimizer, scheduler = _optimizer(network, stage, encoder, total)
     network.train()
     begun = saved = time.monotonic()
     step, words, running = 0, 0, dict[str, float]()
@@ -206,8 +218,7 @@ def train_stage(
     return {"minutes": round(minutes, 1), "words": words, "steps": step}
 
 
-def _optimizer(network: Network, stage: Stage, total: int) -> tuple[AdamW, LambdaLR]:
-    encoder = network.word_heads.begin(stage.branch, alone=stage.branch == STAGES[0].branch)
+def _optimizer(network: Network, stage: Stage, encoder: list[nn.Parameter], total: int) -> tuple[AdamW, LambdaLR]:
     parts = (network.word_heads.encoder, network.word_heads.meaning)
     inside = {id(p) for part in parts for p in part.parameters()}
     rest = [p for p in network.parameters() if id(p) not in inside]
