@@ -65,6 +65,9 @@ def test_matches_lie_in_the_text_in_order_and_apart(text: str) -> None:
         ("the UN envoy to Yemen", ("YEM",)),
         ("Franco-German brigade", ("FRA", "DEU")),
         ("villagers", ()),
+        ("anti-British rebels", ()),
+        ("pro-Russian separatists and Ukrainian soldiers", ("UKR",)),
+        ("anti Iranian feeling", ()),
         ("tell us", ()),
     ],
 )

@@ -14,7 +14,7 @@ from tests.extract.build import draft, reading
 
 def met(name: str, kind: str, *offsets: int, subject: bool = True, plural: bool = False) -> Cluster:
     """Somebody mentioned at these offsets."""
-    cluster = Cluster(name=name, kind=kind, plural=plural)
+    cluster = Cluster(name=name, kind=kind, plural=plural, heads={name.rsplit(maxsplit=1)[-1]})
     for offset in offsets:
         cluster.add(Span(offset, offset + 1, "x"), "name", subject=subject)
     return cluster
@@ -47,6 +47,9 @@ PRONOUNS = {
     "they may be a body": ("their", [met("the party", "organisation", 10), met("Roca", "person", 240)], "the party"),
     "they are no single official": ("they", [met("an official", "unnamed", 240)], None),
     "he may be an official": ("he", [met("an official", "unnamed", 240)], "an official"),
+    "she is no evidence": ("she", [met("Roca", "person", 10), met("the evidence", "unnamed", 240)], "Roca"),
+    "he is no winter": ("he", [met("the winter", "unnamed", 240)], None),
+    "she may be a lawyer": ("she", [met("a lawyer", "unnamed", 240)], "a lawyer"),
     "he is not several officials": ("he", [met("officials", "unnamed", 240, plural=True)], None),
     "nobody was met": ("he", [], None),
 }

@@ -55,3 +55,44 @@ def test_a_colon_announces_a_quotation(drafts: list[Draft], contents: list[str])
     found = read_content(made, 0, made.sentences[0].frames[0])
     assert [span.text for span in found] == contents
     assert all(made.document.text[span.start : span.end] == span.text for span in found)
+
+
+EDGES: dict[str, tuple[Draft, str]] = {
+    "without the conjunction that": (
+        draft(
+            "He/PRON/said/nsubj said/VERB that/SCONJ/fell/mark rain/NOUN/fell/nsubj fell/VERB/said/ccomp",
+            frames=["CUE: said; source: He; content: that rain fell"],
+        ),
+        "rain fell",
+    ),
+    "with the demonstrative that": (
+        draft(
+            "He/PRON/said/nsubj said/VERB that/DET/rain/det rain/NOUN/fell/nsubj fell/VERB/said/ccomp",
+            frames=["CUE: said; source: He; content: that rain fell"],
+        ),
+        "that rain fell",
+    ),
+    "without a preposition whose noun is elsewhere": (
+        draft(
+            "aid/NOUN came/VERB/said/ccomp for/ADP/years/case ,/PUNCT/said/punct he/PRON/said/nsubj said/VERB "
+            ",/PUNCT/said/punct years/NOUN/came/obl",
+            frames=["CUE: said; source: he; content: aid came for"],
+        ),
+        "aid came",
+    ),
+    "with a preposition that ends it": (
+        draft(
+            "they/PRON/asked/nsubj got/VERB/said/ccomp what/PRON/got/obj they/PRON/asked/nsubj "
+            "asked/VERB/what/acl:relcl for/ADP/what/case he/PRON/said/nsubj said/VERB",
+            frames=["CUE: said; source: he; content: got what they asked for"],
+        ),
+        "got what they asked for",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "content"), EDGES.values(), ids=EDGES)
+def test_edges_of_a_content(sentence: Draft, content: str) -> None:
+    made = reading(sentence)
+    (found,) = read_content(made, 0, made.sentences[0].frames[0])
+    assert found.text == content

@@ -258,3 +258,58 @@ def test_a_noun_phrase_does_not_jump_over_a_clause() -> None:
         )
     )
     assert left_extent(made.sentences[0], 4) == 4
+
+
+def test_a_title_before_a_comma_and_a_name_is_that_person() -> None:
+    words = (
+        "the/DET/president/det Turkish/ADJ/president/amod president/NOUN/met/nsubj ,/PUNCT/Recep/punct "
+        "Recep/PROPN/president/appos Demir/PROPN/Recep/flat ,/PUNCT/president/punct met/VERB Chad/PROPN/met/obj"
+    )
+    index = actors(
+        draft(
+            words, entities=["Person: Recep Demir"], frames=["CONSULT: met; actor: the Turkish president; actor: Chad"]
+        )
+    )
+    actor = holding(index, "the Turkish president")
+    assert (actor.name, actor.kind, actor.country, actor.sectors) == ("Recep Demir", "person", "TUR", ("GOV",))
+
+
+def test_a_man_named_by_his_name_is_that_person() -> None:
+    words = (
+        "police/NOUN/held/nsubj held/VERB a/DET/technician/det technician/NOUN/held/obj named/VERB/technician/acl/name "
+        "Ona/PROPN/named/xcomp Reyes/PROPN/Ona/flat"
+    )
+    index = actors(
+        draft(words, entities=["Person: Ona Reyes"], frames=["COERCE: held; actor: police; recipient: a technician"])
+    )
+    assert holding(index, "a technician").name == "Ona Reyes"
+
+
+def test_a_name_further_on_is_somebody_else() -> None:
+    words = (
+        "the/DET/president/det Turkish/ADJ/president/amod president/NOUN/met/nsubj ,/PUNCT/met/punct "
+        "smiling/VERB/met/advcl ,/PUNCT/met/punct met/VERB Recep/PROPN/met/obj Demir/PROPN/Recep/flat"
+    )
+    index = actors(
+        draft(words, entities=["Person: Recep Demir"], frames=["CONSULT: met; actor: the Turkish president"])
+    )
+    assert holding(index, "the Turkish president").name != "Recep Demir"
+
+
+@pytest.mark.parametrize("nobody", ["Nobody", "One", "No one"])
+def test_nobody_is_no_actor(nobody: str) -> None:
+    first, *more = nobody.split()
+    words = f"{first}/PRON/left/nsubj " + "".join(f"{word}/PRON/{first}/flat " for word in more) + "left/VERB"
+    index = actors(draft(words, frames=[f"RETREAT: left; actor: {nobody}"]))
+    assert index.actors == ()
+
+
+def test_a_statement_by_somebody_is_theirs() -> None:
+    words = (
+        "A/DET/statement/det statement/NOUN/said/nsubj by/ADP/ministry/case the/DET/ministry/det "
+        "Chadian/ADJ/ministry/amod ministry/NOUN/statement/nmod said/VERB no/DET/said/obj"
+    )
+    index = actors(draft(words, frames=["CUE: said; source: A statement by the Chadian ministry; content: no"]))
+    (actor,) = index.actors
+    assert (actor.name, actor.country) == ("Chadian ministry", "TCD")
+    assert set(index.by_span) == {(0, len("A statement by the Chadian ministry"))}

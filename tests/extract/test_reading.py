@@ -56,10 +56,26 @@ def test_only_outermost_quotations_are_kept() -> None:
         ("\u00a0Oslo;", "Oslo"),
         ("U.N.", "U.N."),
         (",", ","),  # never empty
+        ("to “be ready", "to “be ready"),
     ],
 )
 def test_trimmed(text: str, kept: str) -> None:
     assert trimmed(f"ab{text}cd", 2, 2 + len(text)).text == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "kept"),
+    [
+        ("to “be fully prepared,” he said", 21, "to “be fully prepared,”"),
+        ("to “be fully prepared” he said", 21, "to “be fully prepared”"),
+        ('a "blockade", he said', 11, 'a "blockade"'),
+        ("to “be prepared for” the “worst” he said", 19, "to “be prepared for”"),
+        ("to “be fully prepared and ready”", 12, "to “be fully"),  # it goes on
+        ("to “be ready” or not “at all”", 13, "to “be ready”"),
+    ],
+)
+def test_a_quotation_opened_inside_is_closed(text: str, length: int, kept: str) -> None:
+    assert trimmed(text, 0, length).text == kept
 
 
 PRAISED = (

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from demarche.extract.actors import resolve_actors
+from demarche.extract.statements import find_statements
 from demarche.records import Statement
+from tests.extract.build import draft, reading
 from tests.extract.conftest import CodeText
 
 SAID = [
@@ -175,3 +178,20 @@ def test_the_speaker_is_of_the_cue_s_own_clause(code_text: CodeText, text: str, 
     (said,) = [s for s in code_text(text).statements if s.cue is not None and s.cue.text == cue]
     assert said.source is not None
     assert said.source.name == name
+
+
+TOLD_BY = "The/DET/{0}/det {0}/NOUN/signals/nsubj signals/VERB a/DET/thaw/det thaw/NOUN/signals/obj"
+
+
+@pytest.mark.parametrize(("source", "count"), [("visit", 0), ("meeting", 0), ("envoy", 1)])
+def test_a_meeting_says_nothing(source: str, count: int) -> None:
+    made = reading(draft(TOLD_BY.format(source), frames=[f"CUE: signals; source: The {source}; content: a thaw"]))
+    assert len(find_statements(made, resolve_actors(made))) == count
+
+
+def test_reported_losses_are_reported_by_nobody() -> None:
+    words = "Togo/PROPN/losses/nmod:poss |'s/PART/Togo/case reported/VERB/losses/amod losses/NOUN/grew/nsubj grew/VERB"
+    made = reading(draft(words, frames=["CUE: reported; source: Togo; content: losses"]))
+    (statement,) = find_statements(made, resolve_actors(made))
+    assert statement.source is None
+    assert statement.source_type == "none"

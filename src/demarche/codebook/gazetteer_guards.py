@@ -25,6 +25,9 @@ _GIVEN_NAMES = frozenset(_GIVEN_NAMES_WORDS.split())
 _PERSONAL = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Chelsea", "Sydney", "Paris"})
 """Names of places that are given names too."""
 
+_AGAINST = frozenset({"anti", "pro"})
+"""What is anti-British or pro-Russian is not by that British or Russian."""
+
 _AFTER_STATE_WORDS = """
     Valley River Basin King Queen Prince Crown Army Foreign Prime President Parliament Government
     Minister Ministry Defence Defense Police Embassy Ambassador Times Airways Lake Border Security Air
@@ -42,6 +45,10 @@ def is_something_else(text: str, tokens: list[Token], first: int, last: int, ent
     if entry.prefix:
         end = tokens[last - 1].end
         return not (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha())
+    if first and tokens[first - 1].text.lower() in _AGAINST and entry.country is not None:
+        return True
+    if first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].text.lower() in _AGAINST:
+        return entry.country is not None
     if last - first > 1:
         return False
     word = tokens[first].text

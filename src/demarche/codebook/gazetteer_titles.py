@@ -27,8 +27,25 @@ _FORMER = re.compile(
     r"(?!\s?(?:soviet|yugoslav|east german|british|french|portuguese|spanish|rebel-held)\b)"
 )
 _LATE = re.compile(r"(?i)(?<!\w)(?:the|his|her|their|our)\s+late\s+(?!(?:\d|mon|tues|wednes|thurs|fri|satur|sun)\w*)")
+_SPEAKERS = re.compile(r"(?i)\bspeakers\b(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:parliament|house|assembl|senate))")
+"""Those who speak at a meeting, who preside over no parliament."""
 _ACTING = re.compile(r"(?i)\b(?:acting|interim|caretaker|provisional|ad interim)\b|\bchargé d['’]affaires a\.?i\b")
 _DESIGNATE = re.compile(r"(?i)(?:\w[- ](?:elect|designate)\b|\bincoming\s|\bnominee\b)")
+
+
+_KINDS = {
+    noun: sector
+    for sector, nouns in {
+        "SOC": "association federation foundation society club charity institute",
+        "BUS": "company corporation firm bank airline chamber confederation exchange manufacturer",
+        "LAB": "union",
+        "EDU": "university college school academy",
+        "MED": "hospital clinic",
+        "JRN": "newspaper newsroom",
+    }.items()
+    for noun in nouns.split()
+}
+"""Sectors of unlisted organisations, by a noun in their name: "president of the Tour Operators Association"."""
 
 
 class Title(NamedTuple):
@@ -72,6 +89,7 @@ class Titles:
         find: Callable[[str], tuple[Match, ...]],
     ) -> tuple[str, ...]:
         """The sectors of a phrase's titles: its head's first, then those after it, those of its organisation last."""
+        phrase = _SPEAKERS.sub("", phrase)
         cut = _COMPLEMENT.search(phrase)
         head, rest = (phrase[: cut.start()], phrase[cut.end() :]) if cut else (phrase, "")
         whole = self._titles(phrase)
@@ -118,7 +136,8 @@ class Titles:
                 known = entity(part[match.start : match.end])
                 if known is not None and known.kind not in {"person", "people"} and not known.ambiguous:
                     return known.sectors
-        return None
+        kinds = [_KINDS[word] for word in _words(rest) if word in _KINDS]
+        return (kinds[0],) if kinds else None
 
 
 def load_titles(folder: Path = DATA) -> Titles:

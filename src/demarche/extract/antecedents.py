@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -15,9 +16,27 @@ SPEAKER = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = SINGULAR | PLURAL | NEUTER | SPEAKER | RELATIVE
 
+NOBODY = frozenset(
+    {"no one", "nobody", "none", "nothing", "neither", "no-one", "one", "everyone", "everybody", "anyone", "someone"}
+)
+"""Words in roles that stand for nobody in particular."""
+
 REACH = 6
 """Sentences back to which a pronoun may refer."""
 _UNFIT = -1e9
+
+_PERSONAL = re.compile(
+    r"(?:man|woman|person|boy|girl|child|kid|father|mother|son|daughter|wife|husband|brother|sister|friend|victim|"
+    r"suspect|teen|[a-z]{2}(?:er|or|ist|ian|ant|eur|ee|oy|ician)|official|chief|head|aide|guard|pilot|colleague|critic)$"
+)
+_THINGS = frozenset(
+    """
+        matter number paper order letter border power water weather chapter sector factor error terror labor labour
+        center corner river tower computer quarter offer answer disaster winter summer dinner newspaper committee
+        plant grant covenant restaurant convoy career barrier layer cancer danger anger hunger
+        """.split()
+)
+"""Nouns that only end like those for persons."""
 
 SAME_OFFICE = (
     frozenset({"envoy", "ambassador", "representative", "diplomat", "emissary"}),
@@ -69,10 +88,15 @@ def pronoun_antecedent(
 
 def _fits(pronoun: str, cluster: Cluster) -> bool:
     if pronoun in SINGULAR:
-        return cluster.kind == "person" or (cluster.kind == "unnamed" and not cluster.plural)
+        return cluster.kind == "person" or (cluster.kind == "unnamed" and not cluster.plural and is_person(cluster))
     if pronoun in PLURAL:
         return cluster.plural or cluster.kind in {"organisation", "people", "armed_group", "government"}
     return cluster.kind in {"state", "organisation", "government", "armed_group"} and not cluster.plural
+
+
+def is_person(cluster: Cluster) -> bool:
+    """Whether somebody described, not named, can be a "he" or "she": by a title, or by a noun for a person."""
+    return bool(cluster.titles) or any(_PERSONAL.search(noun) and noun not in _THINGS for noun in cluster.heads)
 
 
 def relative_antecedent(sentence: Sentence, index: int) -> int | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from demarche.analyse.analysis import Frame, Role, Sentence
+from demarche.analyse.analysis import Frame, Role, Sentence, Word
 from demarche.extract.quotes import Quote
 from demarche.extract.reading import Reading, trimmed
 from demarche.records import Span
 
-_COMPLEMENTISER = re.compile(r"^(?:that|,)\s+")
+_JOINTS = frozenset({"case", "mark", "cc"})
+_MARKS = frozenset("\"'“‘«([")
+"""Marks that may belong to a content which begins with them."""
 _EMPTY = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "X", "SYM"})
 
 
@@ -19,11 +20,9 @@ def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...
     text = reading.document.text
     parts: list[Span] = []
     for role in _joined(reading.sentences[number], frame):
-        start, end = reading.sentences[number].offsets(role.first, role.last)
         if not _says_anything(reading.sentences[number], role):
             continue
-        lead = _COMPLEMENTISER.match(text[start:end])
-        start += lead.end() if lead and end - start > lead.end() else 0
+        start, end = reading.sentences[number].offsets(*_clause(reading.sentences[number], role))
         quoted = [(quote.inner_start, quote.inner_end) for quote in quotes_around(reading, number, frame)]
         start, end = grown(start, end, reading.sentences[number], quoted)
         if parts and start < parts[-1].end:
@@ -33,6 +32,23 @@ def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...
         announced = announced_quote(reading, number, frame)
         parts.extend([trimmed(text, announced.inner_start, announced.inner_end)] if announced else [])
     return tuple(parts)
+
+
+def _clause(sentence: Sentence, role: Role) -> tuple[int, int]:
+    """A part without "that" before it and without a preposition or conjunction at its end whose clause is elsewhere."""
+    first, last = role.first, role.last
+    words = sentence.words
+    while last - first > 1 and (words[first].upos == "PUNCT" or _is_complementiser(words[first])):
+        if words[first].lemma in _MARKS:
+            break
+        first += 1
+    while last - first > 1 and words[last - 1].deprel in _JOINTS and not first <= words[last - 1].head < last:
+        last -= 1
+    return first, last
+
+
+def _is_complementiser(word: Word) -> bool:
+    return word.lemma == "that" and word.deprel in {"mark", "dep"} and word.upos == "SCONJ"
 
 
 def announced_quote(reading: Reading, number: int, frame: Frame) -> Quote | None:

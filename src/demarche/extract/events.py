@@ -8,6 +8,7 @@ from demarche.analyse.analysis import Frame, Sentence
 from demarche.extract.actors import ActorIndex
 from demarche.extract.antecedents import SPEAKER
 from demarche.extract.clusters import speaking
+from demarche.extract.corrections import is_no_event, with_turned_roles
 from demarche.extract.places import read_place
 from demarche.extract.reading import Reading
 from demarche.extract.times import find_times, resolve, resolve_phrase
@@ -22,7 +23,7 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
         _event(reading, actors, statements, number, frame)
         for number, sentence in enumerate(reading.sentences)
         for frame in sentence.frames
-        if frame.kind != "CUE"
+        if frame.kind != "CUE" and not is_no_event(reading, number, frame)
     ]
     return tuple(sorted(events, key=lambda event: (event.trigger.start, event.type)))
 
@@ -30,6 +31,9 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
 def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement], number: int, frame: Frame) -> Event:
     trigger = reading.span(number, frame.first, frame.last)
     holder = holding_statement(trigger, statements)
+    turned = with_turned_roles(reading.sentences[number], frame)
+    doers = _participants(reading, actors, number, turned, "actor", holder)
+    targets = _participants(reading, actors, number, turned, "recipient", holder)
     return Event(
         id=identify("event", reading.document.id, trigger.start, trigger.end, frame.kind),
         document=reading.document.id,
@@ -37,8 +41,8 @@ def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
         type=frame.kind,
         mode=frame.mode,
         status=frame.status or "occurred",
-        actors=_participants(reading, actors, number, frame, "actor", holder),
-        recipients=_participants(reading, actors, number, frame, "recipient", holder),
+        actors=doers,
+        recipients=tuple(p for p in targets if all(p.actor != doer.actor for doer in doers)),
         places=tuple(_places(reading, number, frame)),
         times=tuple(_times(reading, number, frame)),
         attributed_to=holder.id if holder else None,

@@ -11,6 +11,7 @@ from demarche.analyse.analysis import Floats
 from demarche.analyse.states import read_state
 from demarche.codebook.gazetteer import CountryMatch, EntityMatch, PlaceMatch
 from demarche.extract.antecedents import (
+    NOBODY,
     PRONOUNS,
     RELATIVE,
     SPEAKER,
@@ -22,12 +23,14 @@ from demarche.extract.clusters import Cluster, folded
 from demarche.extract.evidence import first_code, is_contested, read_evidence
 from demarche.extract.home import lone_country
 from demarche.extract.kinds import SOURCES, WITHHELD, described_kind, listed_kind
-from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
+from demarche.extract.names import PersonMention, canonical_names, cluster_persons, name_words, person_mentions
 from demarche.extract.phrases import (
     Phrase,
     descriptions,
     is_joint,
     is_plural,
+    issuer,
+    person_after,
     person_in,
     phrase,
     phrases_in_roles,
@@ -91,7 +94,7 @@ class _Gatherer:
         lone = lone_country(self.reading, number)
         spoken: Cluster | None = None
         for phrase_ in phrases_in_roles(self.reading, number):
-            cluster = self._resolve(phrase_)
+            cluster = self._resolve(issuer(self.reading, phrase_) or phrase_)
             if cluster is None:
                 continue
             self.spans[phrase_.span.start, phrase_.span.end] = cluster
@@ -134,16 +137,19 @@ class _Gatherer:
     def _resolve(self, phrase_: Phrase) -> Cluster | None:
         if phrase_.last - phrase_.first == 1 and phrase_.span.text.lower() in PRONOUNS:
             return self._pronoun(phrase_)
-        words = self.reading.sentences[phrase_.number].words
+        if phrase_.span.text.lower() in NOBODY:
+            return None
+        words, persons = self.reading.sentences[phrase_.number].words, self.persons[phrase_.number]
         if is_joint(words, phrase_):
             return self._joint(phrase_)
-        named = person_in(words, self.persons[phrase_.number], phrase_)
+        named = person_in(words, persons, phrase_) or person_after(words, persons, phrase_)
         if named is None:
             return self._thing(phrase_)
         cluster = self.assigned[named]
         if phrase_.first < named.first:
             # The model marked the whole title: it weighs more than what the tree puts before a name.
-            self._learn_title(cluster, self.reading.text(phrase_.number, phrase_.first, named.first), weight=2)
+            title_end = min(named.first, phrase_.last)
+            self._learn_title(cluster, self.reading.text(phrase_.number, phrase_.first, title_end), weight=2)
         cluster.add(phrase_.span, "name", subject=phrase_.subject)
         return cluster
 
@@ -281,6 +287,10 @@ class _Gatherer:
                 # A mention that goes on over the noun is no possessor of it.
                 if span.start <= word.start and word.end <= span.end <= sentence.words[phrase_.head].start:
                     return cluster.country
+            named = folded(self.reading.text(phrase_.number, index, index + 1))
+            bearers = [c for c in self.clusters if c.kind == "person" and name_words(c.name)[-1:] == (named,)]
+            if word.upos == "PROPN" and bearers:
+                return bearers[-1].country
         return None
 
     def _keyed(self, key: str, name: str, kind: str) -> Cluster:

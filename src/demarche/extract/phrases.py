@@ -13,6 +13,10 @@ from demarche.records import Span
 
 ACTING = ("actor", "recipient", "source", "addressee")
 """Roles that actors play."""
+_DOCUMENTS = frozenset(
+    "statement announcement report analysis comment remark release letter post tweet message".split()
+)
+"""What somebody says something by."""
 _APPOSITION_REACH = 14
 """Words after a name within which an apposition of it may begin."""
 
@@ -67,6 +71,38 @@ def person_in(words: Sequence[Word], persons: Sequence[PersonMention], phrase: P
         ends = len(inside) == 1 and person.last == phrase.last
         if (hangs or ends) and _only_titles(words[phrase.first : person.first]):
             return person
+    return None
+
+
+def person_after(words: Sequence[Word], persons: Sequence[PersonMention], phrase: Phrase) -> PersonMention | None:
+    """The person whose name follows a description: "the Turkish president, X", "a woman named X"."""
+    for person in persons:
+        between = words[phrase.last : person.first]
+        if person.first < phrase.last or len(between) != 1:
+            continue
+        hangs = words[person.first].head == phrase.head or words[person.last - 1].head == phrase.head
+        apposed = between[0].upos == "PUNCT" and hangs and _is_apposition(words[person.first : person.last])
+        if words[phrase.head].upos in {"NOUN", "PROPN"} and (apposed or between[0].lemma in {"name", "call"}):
+            return person
+    return None
+
+
+def _is_apposition(words: Sequence[Word]) -> bool:
+    return any(word.deprel in {"appos", "flat"} for word in words)
+
+
+def issuer(reading: Reading, phrase_: Phrase) -> Phrase | None:
+    """Who speaks by a document: X of "a statement by X", of "a report from X"; None if it is no such phrase."""
+    sentence = reading.sentences[phrase_.number]
+    words = sentence.words
+    if phrase_.role != "source" or words[phrase_.head].lemma not in _DOCUMENTS:
+        return None
+    for index in range(phrase_.head + 1, phrase_.last):
+        word = words[index]
+        marks = {w.lemma for w in words[phrase_.head + 1 : index] if w.head == index and w.deprel == "case"}
+        if word.head == phrase_.head and word.deprel.startswith("nmod") and marks & {"by", "from"}:
+            first = max(phrase_.head + 2, left_extent(sentence, index))
+            return phrase(reading, phrase_.number, first, phrase_.last, phrase_.role)
     return None
 
 

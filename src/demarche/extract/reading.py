@@ -114,8 +114,8 @@ _OPENING, _CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without white space, commas and quotation marks at its edges.
 
-    A mark whose partner stands inside the span belongs to it: ‘informed "in writing"’ keeps both. A bracket that is
-    opened inside is closed.
+    A mark whose partner stands inside the span belongs to it: ‘informed "in writing"’ keeps both. A bracket or a
+    quotation that is opened inside is closed.
     """
     while end - start > 1:
         first, last = text[start], text[end - 1]
@@ -129,7 +129,19 @@ def trimmed(text: str, start: int, end: int) -> Span:
             break
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
+    end = _closed(text, start, end)
     return Span(start, end, text[start:end])
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where a span ends with the mark that closes the quotation left open inside it, if that is what comes next."""
+    for opening, closing in ("“”", "«»", '""'):
+        opened = text.count(opening, start, end)
+        is_open = opened % 2 == 1 if opening == closing else opened > text.count(closing, start, end)
+        mark = text.find(closing, end, end + 3)
+        if is_open and mark >= 0 and not text[end:mark].strip(".,!?"):
+            return mark + 1
+    return end
 
 
 def hyphenated_start(words: Sequence[Word], first: int) -> int:

@@ -28,6 +28,9 @@ _ANAPHORIC = re.compile(
     r"(?i)^(?:the|this|that|these|those|such|any|all|both|his|her|its|their|a)?\s*(?:\w+\s+){0,2}"
     r"(?:accusations?|allegations?|charges?|claims?|reports?|remarks?|assertions?|statements?|it)$"
 )
+_HAPPENINGS = frozenset(
+    "meeting conversation visit dialogue discussion talk interaction engagement development".split()
+)
 _KIND_OF_SOURCE = {"person": "named", "state": "state", "government": "state"}
 _QUOTED_WORDS = 4
 """A quotation shorter than this, without a cue, is a phrase somebody set in marks, not an utterance."""
@@ -61,7 +64,7 @@ def _start(statement: Statement) -> int:
 def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[_Found]:
     sentence = reading.sentences[number]
     for frame in sentence.frames:
-        if frame.kind != "CUE" or _only_hedges(sentence, frame):
+        if frame.kind != "CUE" or _only_hedges(sentence, frame) or _is_told_by_an_event(sentence, frame):
             continue
         content = read_content(reading, number, frame)
         if content:
@@ -72,6 +75,12 @@ def _only_hedges(sentence: Sentence, frame: Frame) -> bool:
     """Whether a cue is an adverb ("reportedly") that colours another cue beside it."""
     beside = any(f.kind == "CUE" and f is not frame and abs(f.first - frame.first) <= 3 for f in sentence.frames)
     return beside and sentence.words[frame.first].lemma in _HEDGES
+
+
+def _is_told_by_an_event(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is to speak is a meeting or another happening: "the visit signals ..." is the outlet's reading."""
+    heads = [head_word(sentence, role.first, role.last) for role in frame.spans("source")]
+    return bool(heads) and all(sentence.words[head].lemma in _HAPPENINGS for head in heads)
 
 
 def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, content: tuple[Span, ...]) -> Statement:
@@ -97,7 +106,10 @@ def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, 
 
 
 def _participant(reading: Reading, actors: ActorIndex, number: int, frame: Frame, role: str) -> Participant | None:
-    near = sorted(frame.spans(role), key=lambda r: _distance(reading.sentences[number], r, frame))
+    sentence = reading.sentences[number]
+    if role == "source" and sentence.words[frame.first].deprel == "amod":
+        return None  # "Pakistan's reported losses" are reported by nobody in particular
+    near = sorted(frame.spans(role), key=lambda r: _distance(sentence, r, frame))
     spans = (reading.span(number, r.first, r.last) for r in near)
     return next((p for p in map(actors.participant, spans) if p is not None), None)
 

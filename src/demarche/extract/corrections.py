@@ -1,0 +1,100 @@
+"""What the grammar of a sentence tells against the model's frames: who suffers an act, and what is no event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from demarche.analyse.analysis import Frame, Role, Sentence
+from demarche.extract.reading import Reading, head_word
+
+_SUFFERED = frozenset("face suffer endure draw attract withstand escape survive undergo sustain encounter".split())
+"""Verbs whose subject is at the other end of the act that their object names: "faces a backlash"."""
+_CONTRADICTED = frozenset("deny reject dismiss refute rebut rebuff".split())
+"""Verbs whose subject is the one accused, if their object is an accusation."""
+_CAUSED = frozenset("trigger spark cause provoke prompt ignite unleash fuel".split())
+"""Verbs whose subject is what brought the act about, and not who did it: "the ruling sparked protests"."""
+_DONE_TO = frozenset("murder assassination demolition abduction kidnapping".split())
+"""Nouns whose modifier or possessor is who it was done to: "the Gandhi murder"."""
+_UNNAMED = re.compile(
+    r"(?i)\W+to\s+(?:be\s+(?:named|identified|quoted)|(?:give|reveal|disclose)\s+(?:his|her|their|a)\s+(?:full\s+)?name)"
+)
+"""What follows "declined" where somebody only asks not to be named."""
+
+
+def is_no_event(reading: Reading, number: int, frame: Frame) -> bool:
+    """Whether a frame tells of no event of its own.
+
+    Such are the refusal to be named, and a word that only modifies the noun of another event ("human rights abuses").
+    """
+    sentence = reading.sentences[number]
+    end = sentence.words[frame.last - 1].end
+    if frame.kind == "REJECT" and _UNNAMED.match(reading.document.text, end):
+        return True
+    word = sentence.words[frame.first]
+    if word.deprel not in {"amod", "compound", "nmod"} or frame.last - frame.first > 1:
+        return False
+    return any(
+        other is not frame
+        and other.kind != "CUE"
+        and other.first <= word.head < other.last
+        and other.first > frame.first
+        for other in sentence.frames
+    ) and not any(role.name in {"actor", "recipient"} for role in frame.roles)
+
+
+def with_turned_roles(sentence: Sentence, frame: Frame) -> Frame:
+    """The frame with actors that suffer the act as its recipients, and without those that only brought it about."""
+    suffering, causing = set(_suffering(sentence, frame)), set(_causing(sentence, frame))
+    if not suffering and not causing:
+        return frame
+    roles = []
+    for role in frame.roles:
+        head = _leader(sentence, head_word(sentence, role.first, role.last))
+        if role.name == "actor" and head in suffering:
+            roles.append(Role("recipient", role.first, role.last))
+        elif not (role.name == "actor" and head in causing):
+            roles.append(role)
+    return replace(frame, roles=tuple(roles))
+
+
+def _suffering(sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """The words for those to whom the act that the trigger, a noun, names is done."""
+    words = sentence.words
+    trigger = head_word(sentence, frame.first, frame.last)
+    word = words[trigger]
+    if word.upos != "NOUN":
+        return
+    verb = words[word.head]
+    if word.deprel == "obj" and (verb.lemma in _SUFFERED or (frame.kind == "ACCUSE" and verb.lemma in _CONTRADICTED)):
+        yield from _subjects(sentence, word.head)
+    if any(w.head == trigger and w.deprel == "case" and w.lemma == "under" for w in words):
+        yield from _subjects(sentence, trigger if word.head == trigger else word.head)
+        yield from _subjects(sentence, trigger)
+    if word.lemma in _DONE_TO:
+        yield from (i for i, w in enumerate(words) if w.head == trigger and w.deprel in {"compound", "nmod:poss"})
+
+
+def _causing(sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """The words for what brought about the act that the trigger, a noun, names."""
+    trigger = head_word(sentence, frame.first, frame.last)
+    word = sentence.words[trigger]
+    if word.upos == "NOUN" and word.deprel == "obj" and sentence.words[word.head].lemma in _CAUSED:
+        for subject in _subjects(sentence, word.head):
+            yield subject
+            # "India's decision sparked protests": neither the decision nor India.
+            yield from (i for i, w in enumerate(sentence.words) if w.head == subject and w.deprel == "nmod:poss")
+
+
+def _subjects(sentence: Sentence, verb: int) -> Iterator[int]:
+    for index, word in enumerate(sentence.words):
+        if word.head == verb and index != verb and word.deprel in {"nsubj", "nsubj:pass"}:
+            yield index
+
+
+def _leader(sentence: Sentence, index: int) -> int:
+    """The first of those a word is coordinated with."""
+    while sentence.words[index].deprel == "conj" and sentence.words[index].head < index:
+        index = sentence.words[index].head
+    return index

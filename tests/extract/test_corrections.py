@@ -1,0 +1,123 @@
+"""What grammar tells against the model's frames, on sentences parsed by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from demarche.extract.corrections import is_no_event, with_turned_roles
+from tests.extract.build import Draft, draft, reading
+
+TURNED: dict[str, tuple[Draft, list[str], list[str]]] = {
+    "who faces a backlash": (
+        draft(
+            "Mali/PROPN/faced/nsubj faced/VERB///face a/DET/backlash/det backlash/NOUN/faced/obj/backlash",
+            frames=["ACCUSE: backlash; actor: Mali"],
+        ),
+        [],
+        ["Mali"],
+    ),
+    "who denies accusations": (
+        draft(
+            "Togo/PROPN/denied/nsubj denied/VERB///deny the/DET/accusations/det accusations/NOUN/denied/obj/accusation",
+            frames=["ACCUSE: accusations; actor: Togo"],
+        ),
+        [],
+        ["Togo"],
+    ),
+    "who rejects an offer makes none": (
+        draft(
+            "Togo/PROPN/rejected/nsubj rejected/VERB///reject the/DET/offer/det offer/NOUN/rejected/obj",
+            frames=["AGREE: offer; recipient: Togo"],
+        ),
+        [],
+        ["Togo"],
+    ),
+    "who is under pressure": (
+        draft(
+            "Peru/PROPN/pressure/nsubj is/AUX/pressure/cop under/ADP/pressure/case pressure/NOUN from/ADP/Chile/case "
+            "Chile/PROPN/pressure/nmod",
+            frames=["REQUEST: pressure; actor: Peru; actor: Chile"],
+        ),
+        ["Chile"],
+        ["Peru"],
+    ),
+    "all who face it": (
+        draft(
+            "Peru/PROPN/face/nsubj and/CCONJ/Chile/cc Chile/PROPN/Peru/conj face/VERB sanctions/NOUN/face/obj/sanction",
+            frames=["SANCTION: sanctions; actor: Peru; actor: Chile"],
+        ),
+        [],
+        ["Peru", "Chile"],
+    ),
+    "what sparked protests did not protest": (
+        draft(
+            "Fiji/PROPN/ruling/nmod:poss |'s/PART/Fiji/case ruling/NOUN/sparked/nsubj sparked/VERB///spark "
+            "protests/NOUN/sparked/obj/protest",
+            frames=["PROTEST: protests; actor: Fiji"],
+        ),
+        [],
+        [],
+    ),
+    "the murdered did not murder": (
+        draft(
+            "the/DET/murder/det Silva/PROPN/murder/compound murder/NOUN shook/VERB",
+            frames=["ASSAULT: murder; actor: Silva"],
+        ),
+        [],
+        ["Silva"],
+    ),
+    "who makes accusations": (
+        draft(
+            "Togo/PROPN/made/nsubj made/VERB///make accusations/NOUN/made/obj/accusation",
+            frames=["ACCUSE: accusations; actor: Togo"],
+        ),
+        ["Togo"],
+        [],
+    ),
+    "who denies entry refuses": (
+        draft(
+            "Togo/PROPN/denied/nsubj denied/VERB///deny entry/NOUN/denied/obj", frames=["REJECT: denied; actor: Togo"]
+        ),
+        ["Togo"],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "actors", "recipients"), TURNED.values(), ids=TURNED)
+def test_with_turned_roles(sentence: Draft, actors: list[str], recipients: list[str]) -> None:
+    made = reading(sentence)
+    turned = with_turned_roles(made.sentences[0], made.sentences[0].frames[0])
+    assert [made.text(0, r.first, r.last) for r in turned.spans("actor")] == actors
+    assert [made.text(0, r.first, r.last) for r in turned.spans("recipient")] == recipients
+
+
+NAMELESS = (
+    "the/DET/aide/det aide/NOUN/declined/nsubj declined/VERB to/PART/{0}/mark be/AUX/{0}/aux {0}/VERB/declined/xcomp"
+)
+
+
+@pytest.mark.parametrize(("verb", "none"), [("named", True), ("identified", True), ("paid", False)])
+def test_who_declines_to_be_named_rejects_nothing(verb: str, none: bool) -> None:
+    made = reading(draft(NAMELESS.format(verb), frames=["REJECT: declined; actor: the aide"]))
+    assert is_no_event(made, 0, made.sentences[0].frames[0]) is none
+
+
+def test_a_word_that_modifies_another_event_is_none_of_its_own() -> None:
+    made = reading(
+        draft(
+            "rights/NOUN/abuses/compound abuses/NOUN in/ADP/Lome/case Lome/PROPN/abuses/nmod",
+            frames=["COERCE: rights", "ASSAULT: abuses; place: Lome"],
+        )
+    )
+    assert [is_no_event(made, 0, frame) for frame in made.sentences[0].frames] == [True, False]
+
+
+def test_a_modifier_with_parties_of_its_own_is_an_event() -> None:
+    made = reading(
+        draft(
+            "Togo/PROPN/peace/nmod:poss peace/NOUN/visit/compound visit/NOUN",
+            frames=["AGREE: peace; actor: Togo", "CONSULT: visit"],
+        )
+    )
+    assert not is_no_event(made, 0, made.sentences[0].frames[0])
