@@ -52,6 +52,8 @@ HEADERS = [
     ),
     (f"https://a.example/news/17/05/2024/weir\n\n{BODY}", day(2024, 5, 17, "url"), None),
     (f"https://a.example/c_20240517.htm\n\n{BODY}", day(2024, 5, 17, "url"), None),
+    (f"https://a.example/stories/202405170304.html\n\n{BODY}", day(2024, 5, 17, "url"), None),
+    (f"https://a.example/stories/20240517030.html\n\n{BODY}", None, None),
     (
         f"https://a.example/2024/05/weir\n\n{BODY}",
         Published(date(2024, 5, 1), date(2024, 5, 31), "url"),

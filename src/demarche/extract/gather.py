@@ -181,7 +181,7 @@ class _Gatherer:
 
     def _thing(self, phrase_: Phrase) -> Cluster:
         """A state, an organisation, or somebody described: found again, or new."""
-        bare, gazetteer = phrase_.bare, self.reading.gazetteer
+        bare, gazetteer = self._bare(phrase_), self.reading.gazetteer
         country = gazetteer.country(bare) or self._modified_country(phrase_)
         if country is not None:
             return self._state(phrase_, country)
@@ -192,6 +192,10 @@ class _Gatherer:
         if place is not None:
             return self._place(phrase_, place)
         return self._described(phrase_)
+
+    def _bare(self, phrase_: Phrase) -> str:
+        """The phrase without determiner; an acronym that the text explains is its name."""
+        return self.reading.acronyms.get(phrase_.bare, phrase_.bare)
 
     def _state(self, phrase_: Phrase, country: CountryMatch) -> Cluster:
         """A state by its name, capital or adjective; a plural demonym is its people."""
@@ -244,8 +248,9 @@ class _Gatherer:
 
     def _described(self, phrase_: Phrase) -> Cluster:
         sentence = self.reading.sentences[phrase_.number]
-        word, bare = sentence.words[phrase_.head], phrase_.bare
-        organisation = any(e.first <= phrase_.head < e.last and e.label == "Organization" for e in sentence.entities)
+        word, bare = sentence.words[phrase_.head], self._bare(phrase_)
+        organisations = [e for e in sentence.entities if e.label == "Organization"]
+        organisation = bare != phrase_.bare or any(e.first <= phrase_.head < e.last for e in organisations)
         found = read_evidence(bare, self.reading.gazetteer)
         country = found.country or self._possessor_country(phrase_)
         plural = is_plural(word, self.reading.document.text)

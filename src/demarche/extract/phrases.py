@@ -35,8 +35,9 @@ class Phrase:
 
     @property
     def bare(self) -> str:
-        """The phrase without determiner and possessive ending."""
-        return re.sub(r"['’]s?$", "", without_determiner(self.span.text))
+        """The phrase without determiner and possessive ending, and without an acronym behind it."""
+        plain = re.sub(r"['’]s?$", "", without_determiner(self.span.text))
+        return re.sub(r"(?<=\w)\s*\([A-Z][A-Z&.-]{1,9}\)$", "", plain)
 
 
 def phrase(reading: Reading, number: int, first: int, last: int, role: str) -> Phrase:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from demarche.analyse.analysis import Analysis, Sentence, Word
 from demarche.codebook.gazetteer import Gazetteer
+from demarche.extract.acronyms import explained_acronyms
 from demarche.extract.quotes import Quote, pair_quotes
 from demarche.records import Document, Span
 
@@ -36,6 +37,11 @@ class Reading:
     def quotes(self) -> tuple[Quote, ...]:
         """The outermost quotations of the text, in order."""
         return tuple(quote for quote in pair_quotes(self.document.text) if quote.level == 0)
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """The acronyms that the text explains, with their names."""
+        return explained_acronyms(self.document.text)
 
     @cached_property
     def names(self) -> tuple[tuple[Span, ...], ...]:

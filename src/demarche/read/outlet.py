@@ -12,7 +12,8 @@ _HOST = re.compile(r"https?://(?:[^/@\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 _NUMBERED = re.compile(r"/(20\d\d|19[5-9]\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/?#.-]|$)")
 _NAMED = re.compile(rf"/(20\d\d)[/-]({MONTH})[/-](\d{{1,2}})(?=[/?#-]|$)", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"/(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])/(20\d\d)(?=/|$)")
-_COMPACT = re.compile(r"(?<=[/_-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_COMPACT = re.compile(r"(?<=[/_-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4})?(?=[/_.-]|$)")
+"""Also with a number or a time of four digits behind it: ``/stories/202207260304.html``."""
 
 
 def only_url(line: str) -> str | None:
