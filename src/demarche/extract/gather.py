@@ -23,7 +23,7 @@ from demarche.extract.clusters import Cluster, folded
 from demarche.extract.evidence import first_code, is_contested, read_evidence
 from demarche.extract.home import lone_country
 from demarche.extract.kinds import SOURCES, WITHHELD, described_kind, listed_kind
-from demarche.extract.names import PersonMention, canonical_names, cluster_persons, name_words, person_mentions
+from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
 from demarche.extract.phrases import (
     Phrase,
     descriptions,
@@ -37,6 +37,7 @@ from demarche.extract.phrases import (
     title_start,
     title_words,
 )
+from demarche.extract.possessors import modified_country, possessor_country
 from demarche.extract.reading import Reading, head_word, is_subject, left_extent
 from demarche.records import Span
 
@@ -47,7 +48,6 @@ CLAIMS_BEFORE = 1
 """Sentences before a mention in which a disputed place makes it doubtful whose somebody is."""
 _DEFINITE = frozenset("the this that these those his her their its both".split())
 _METONYMS = {"capital": "metonym", "metonym": "metonym", "demonym": "adjective"}
-_BEFORE_NAME = frozenset({"ADJ", "DET", "ADV", "VERB", "PUNCT"})
 
 
 @dataclass(slots=True)
@@ -182,7 +182,7 @@ class _Gatherer:
     def _thing(self, phrase_: Phrase) -> Cluster:
         """A state, an organisation, or somebody described: found again, or new."""
         bare, gazetteer = self._bare(phrase_), self.reading.gazetteer
-        country = gazetteer.country(bare) or self._modified_country(phrase_)
+        country = gazetteer.country(bare) or modified_country(self.reading, phrase_)
         if country is not None:
             return self._state(phrase_, country)
         entity = gazetteer.entity(bare)
@@ -235,24 +235,13 @@ class _Gatherer:
         cluster.add(phrase_.span, "nominal", subject=phrase_.subject)
         return cluster
 
-    def _modified_country(self, phrase_: Phrase) -> CountryMatch | None:
-        """The country of "neighbouring India" or "communist North Korea": a name behind nothing but adjectives."""
-        words = self.reading.sentences[phrase_.number].words
-        for first in range(phrase_.first, phrase_.head):
-            if words[first].upos not in _BEFORE_NAME:
-                return None
-            found = self.reading.gazetteer.country(self.reading.text(phrase_.number, first + 1, phrase_.last))
-            if found is not None and found.kind in {"name", "abbreviation"}:
-                return found
-        return None
-
     def _described(self, phrase_: Phrase) -> Cluster:
         sentence = self.reading.sentences[phrase_.number]
         word, bare = sentence.words[phrase_.head], self._bare(phrase_)
         organisations = [e for e in sentence.entities if e.label == "Organization"]
         organisation = bare != phrase_.bare or any(e.first <= phrase_.head < e.last for e in organisations)
         found = read_evidence(bare, self.reading.gazetteer)
-        country = found.country or self._possessor_country(phrase_)
+        country = found.country or possessor_country(self.reading, phrase_, self.here, self.clusters)
         plural = is_plural(word, self.reading.document.text)
         cluster = self.by_key.get(f"name:{folded(bare)}")
         if cluster is None and not organisation and phrase_.span.text.split()[0].lower() in _DEFINITE:
@@ -280,23 +269,6 @@ class _Gatherer:
         return frozenset(
             word for word in words[:-1] if word != noun and first_code(word.title(), self.reading.gazetteer) is None
         )
-
-    def _possessor_country(self, phrase_: Phrase) -> str | None:
-        """The country of whom a noun belongs to ("the Modi government", "his foreign minister")."""
-        sentence = self.reading.sentences[phrase_.number]
-        for index in range(left_extent(sentence, phrase_.head), phrase_.head):
-            word = sentence.words[index]
-            if word.head != phrase_.head or word.deprel not in {"nmod:poss", "compound"}:
-                continue
-            for span, cluster in self.here:
-                # A mention that goes on over the noun is no possessor of it.
-                if span.start <= word.start and word.end <= span.end <= sentence.words[phrase_.head].start:
-                    return cluster.country
-            named = folded(self.reading.text(phrase_.number, index, index + 1))
-            bearers = [c for c in self.clusters if c.kind == "person" and name_words(c.name)[-1:] == (named,)]
-            if word.upos == "PROPN" and bearers:
-                return bearers[-1].country
-        return None
 
     def _keyed(self, key: str, name: str, kind: str) -> Cluster:
         if key not in self.by_key:
