@@ -19,6 +19,8 @@ from training.instances import ARGUMENT_TAGS
 WIDTH = 384
 ARC = 256
 RELATION = 192
+PAIR = 48
+"""Width of the biaffine part of the relation head: a full one costs a tenth of the time."""
 FRAME = 256
 DISTANCES = 33
 """Relative positions of a word to its predicate: -16 .. 16, farther ones at the ends."""
@@ -147,10 +149,15 @@ class RelationHead(nn.Module):
     def __init__(self, labels: Labels) -> None:
         super().__init__()
         self.out = nn.Linear(2 * RELATION, len(labels.deprels))
+        self.pair = nn.Parameter(torch.zeros(PAIR, len(labels.deprels) * PAIR))
 
     def forward(self, dependent: Tensor, head: Tensor) -> Tensor:
-        """Scores (N, relations) from projections (N, 192): what the two add up to, and where they agree."""
-        return self.out(torch.cat((functional.relu(dependent + head), dependent * head), -1))
+        """Scores (..., relations) from projections (..., 192).
+
+        From what the two add up to, where they agree, and, biaffine over a part of them, how each goes with each.
+        """
+        paired = (dependent[..., :PAIR] @ self.pair).unflatten(-1, (-1, PAIR)) * head[..., None, :PAIR]
+        return self.out(torch.cat((functional.relu(dependent + head), dependent * head), -1)) + paired.sum(-1)
 
 
 @dataclass(slots=True)

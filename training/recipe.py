@@ -63,20 +63,20 @@ STAGES = (
     ),
     Stage(
         "meaning",
-        {"raw": 1.0, "arguments": 1.0, "names": 0.5, "frames": 4.0, "rare": 0.5, "polnear": 0.5},
+        {"raw": 1.0, "arguments": 0.5, "names": 0.4, "frames": 3.0, "rare": 0.5, "polnear": 0.4},
         1.2e-4,
         7e-4,
         masked=0.08,
         averaged=0.6,
         last_rate=0.2,
     ),
-    Stage("syntax", {"syntax": 5.0}, 1.2e-4, 7e-4, masked=0.08, averaged=0.5, last_rate=0.1),
+    Stage("syntax", {"syntax": 4.5}, 1.2e-4, 1e-3, masked=0.08, averaged=0.4, last_rate=0.05),
 )
 """Syntax and names first, in two goes; then all else on a branch of its own; then that again, with raw news that the
 network of the third stage labelled; then the upper layers of syntax once more."""
 SWAPPED = frozenset({"frames", "rare", "polnear", "raw"})
 """The corpora whose names are swapped in part of the windows."""
-RAW_SENTENCES = 18_000
+RAW_SENTENCES = 12_000
 """Raw sentences that are labelled and learned from: the newspapers', and then the agency's."""
 AVERAGED_EVERY = 5
 """Steps between two weights that are averaged."""
