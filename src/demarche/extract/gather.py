@@ -41,7 +41,7 @@ from demarche.extract.possessors import modified_country, possessor_country
 from demarche.extract.reading import Reading, head_word, is_subject, left_extent
 from demarche.records import Span
 
-STATES_BEFORE, STATES_AFTER = 4, 2
+STATES_BEFORE, STATES_AFTER = 12, 8
 """Sentences before and after a mention in which the states are named that it may belong to: about a window of the
 model's training."""
 CLAIMS_BEFORE = 1
