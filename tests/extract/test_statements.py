@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from demarche.extract.actors import resolve_actors
-from demarche.extract.statements import find_statements
+from demarche.extract.statements import find_statements, source_type
 from demarche.records import Statement
 from tests.extract.build import draft, reading
 from tests.extract.conftest import CodeText
@@ -195,3 +195,22 @@ def test_reported_losses_are_reported_by_nobody() -> None:
     (statement,) = find_statements(made, resolve_actors(made))
     assert statement.source is None
     assert statement.source_type == "none"
+
+
+def test_who_is_named_is_no_unnamed_source() -> None:
+    words = (
+        "the/DET/manager/det manager/NOUN/said/nsubj ,/PUNCT/Ana/punct Ana/PROPN/manager/appos Torres/PROPN/Ana/flat "
+        ",/PUNCT/manager/punct said/VERB no/DET/said/obj"
+    )
+    made = reading(
+        draft(
+            words,
+            entities=["Person: Ana Torres"],
+            frames=["CUE: said; source: the manager , Ana Torres; content: no"],
+        ),
+        draft("the/DET/manager/det manager/NOUN/left/nsubj left/VERB", frames=["RETREAT: left; actor: the manager"]),
+    )
+    index = resolve_actors(made)
+    named, described = (index.participant(made.span(*place)) for place in ((0, 0, 5), (1, 0, 2)))
+    assert source_type(named, "unnamed", index) == "named"
+    assert source_type(described, "unnamed", index) == "unnamed"

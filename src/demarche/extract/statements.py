@@ -137,7 +137,14 @@ def source_type(source: Participant | None, modelled: str, actors: ActorIndex) -
         return "anonymous"
     if source.span.text.lower() in PRONOUNS:
         return _KIND_OF_SOURCE.get(actor.kind, "unnamed")
+    if modelled == "unnamed" and actor.kind == "person" and _names(source.span.text, actor.name):
+        return "named"
     return "unnamed" if modelled == "none" else modelled
+
+
+def _names(phrase: str, name: str) -> bool:
+    """Whether a phrase holds a part of a name."""
+    return any(word in phrase.split() for word in name.split() if word[:1].isupper())
 
 
 def _negated(sentence: Sentence, frame: Frame) -> bool:
