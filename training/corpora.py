@@ -9,6 +9,7 @@ from pathlib import Path
 
 from demarche.analyse.labels import Labels
 from demarche.analyse.lemmas import lemma_by_rule
+from demarche.codebook.book import load_book
 from evaluation.gold.annotated import GoldSentence, read_annotated
 from evaluation.gold.names import NamedSentence, read_columns, read_world_news
 from evaluation.gold.polnear import read_polnear
@@ -48,6 +49,8 @@ STANDOFF = {
 """Files of our further labels and the folders of their texts, by corpus."""
 RARE = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT", "THREATEN"})
 """Types with fewer than 240 events in the training files: their sentences are also read by themselves."""
+NO_SECTOR = "-"
+"""The class of actors whose code has no sector."""
 NEWSWIRE = "English Worldwide Newswire"
 """The corpus of names and raw articles; names are learned from wikigold where it may not be used."""
 WIKIGOLD_LABELS = {"PER": "Person", "LOC": "Location", "ORG": "Organization", "MISC": "Misc"}
@@ -139,7 +142,10 @@ def inventories(trees: list[Tree], names: list[NamedSentence], annotated: list[G
     """The label inventories of the training files."""
     types = sorted({event.type for sentence in annotated for event in sentence.events})
     modes = {f"{e.type}/{e.mode}" for s in annotated for e in s.events if e.mode}
-    codes = Counter([*code.split(), "-"][1] for s in annotated for _, code in s.actors.values() if code and code != "?")
+    sectors = load_book().sectors
+    codes = Counter(
+        [*code.split(), NO_SECTOR][1] for s in annotated for _, code in s.actors.values() if code and code != "?"
+    )
     scripts = Counter(lemma_script(w, m) for t in trees for w, m in zip(t.words, t.lemmas, strict=True))
     labels = sorted({label for sentence in names for _, _, label in sentence.entities})
     return Labels(
@@ -154,5 +160,5 @@ def inventories(trees: list[Tree], names: list[NamedSentence], annotated: list[G
         statuses=("occurred", "ongoing", "planned", "hypothetical", "denied"),
         acts=tuple(sorted({s.act for sentence in annotated for s in sentence.statements})),
         source_types=tuple(sorted({s.source_type for sentence in annotated for s in sentence.statements})),
-        sectors=tuple(sector for sector, count in sorted(codes.items()) if count >= 5),
+        sectors=tuple(s for s, count in sorted(codes.items()) if count >= 5 and (s == NO_SECTOR or s in sectors)),
     )
