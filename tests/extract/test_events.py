@@ -22,6 +22,7 @@ EVENTS = [
     ("China rejected the request from Vietnam.", "REJECT", "occurred", "CHN", "VNM"),
     ("Russian forces shelled a village in Ukraine on Sunday.", "ASSAULT", "occurred", "RUS", None),
     ("The Czech Republic expelled three Russian diplomats.", "SANCTION", "occurred", "CZE", "RUS"),
+    ("Togo has also snapped trade and diplomatic relations with Mali.", "SANCTION", "occurred", "TGO", "MLI"),
     ("Iranian police arrested two German journalists.", "COERCE", "occurred", "IRN", None),
     ("Thousands of people protested in Madrid against the treaty.", "PROTEST", "occurred", None, None),
     ("Japan praised South Korea for its decision.", "SUPPORT", "occurred", "JPN", "KOR"),

@@ -106,7 +106,7 @@ class Model:
         requests: list[tuple[int, int, int, int, float]] = []
         for index, score in enumerate(scores):
             found = list(self._predicates(score, cues))
-            found.extend(self._missed(further[index], found) if further else ())
+            found = self._with_further(further[index], found) if further else found
             requests.extend((index, *predicate) for predicate in found)
         result: list[list[Frame]] = [[] for _ in scores]
         for chunk in _frame_chunks(requests, scores):
@@ -126,16 +126,20 @@ class Model:
         for first, last, _, mass in decode_triggers(score[column], CUE_TAGS, threshold=threshold):
             yield first, last, kinds.index(cues), mass
 
-    def _missed(
-        self, further: Sequence[tuple[int, str]], found: Sequence[tuple[int, int, int, float]]
-    ) -> Iterator[tuple[int, int, int, float]]:
-        """The further predicates on whose verb, or up to ``NEAR`` words from it in the same type, none was found."""
+    def _with_further(
+        self, further: Sequence[tuple[int, str]], found: list[tuple[int, int, int, float]]
+    ) -> list[tuple[int, int, int, float]]:
+        """The predicates with the further ones that are not among them, up to ``NEAR`` words away.
+
+        A further one takes the place of an event of another type that was found on its very verb: "snapped relations"
+        is a sanction, whatever the verb may be elsewhere.
+        """
         for word, name in further:
             kind = self.labels.predicates.index(name)
-            near = (abs(first - word) <= NEAR for first, _, number, _ in found if number == kind)
-            same = (first <= word < last for first, last, number, _ in found if self._is_event(number))
-            if not any(near) and not any(same):
-                yield word, word + 1, kind, CONFIDENCE
+            if not any(number == kind and abs(first - word) <= NEAR for first, _, number, _ in found):
+                found = [f for f in found if not (self._is_event(f[2]) and f[0] <= word < f[1])]
+                found.append((word, word + 1, kind, CONFIDENCE))
+        return found
 
     def _is_event(self, kind: int) -> bool:
         return not self.labels.predicates[kind].startswith("CUE")
