@@ -16,7 +16,7 @@ from demarche.analyse.model import Model
 from demarche.analyse.sentences import SentenceSpan, split_sentences
 from demarche.analyse.tokens import cut_words
 from demarche.codebook.gazetteer import load_gazetteer
-from demarche.extract.contents import announced_quote, grown, quotes_around
+from demarche.extract.contents import announced_quote, following_quotes, grown, quotes_around
 from demarche.extract.reading import Reading
 from demarche.records import Document
 from evaluation.gold.annotated import GoldEvent, GoldSentence, GoldStatement
@@ -140,6 +140,7 @@ def _contents(reading: Reading, number: int, frame: Frame) -> tuple[Offsets, ...
     if not parts:
         announced = announced_quote(reading, number, frame)
         parts = [(announced.start, announced.end)] if announced else []
+    parts.extend((quote.start, quote.end) for quote in following_quotes(reading, number, frame))
     return tuple(parts)
 
 

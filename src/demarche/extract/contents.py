@@ -16,7 +16,7 @@ _EMPTY = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "X", "SYM"}
 
 
 def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
-    """The content's spans, without "that", grown to the ends of the quotations they are part of."""
+    """The content's spans, without "that", grown to the ends of its quotations, and the quotations that go on."""
     text = reading.document.text
     parts: list[Span] = []
     for role in _joined(reading.sentences[number], frame):
@@ -31,6 +31,7 @@ def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...
     if not parts:
         announced = announced_quote(reading, number, frame)
         parts.extend([trimmed(text, announced.inner_start, announced.inner_end)] if announced else [])
+    parts.extend(trimmed(text, q.inner_start, q.inner_end) for q in following_quotes(reading, number, frame))
     return tuple(parts)
 
 
@@ -60,6 +61,57 @@ def announced_quote(reading: Reading, number: int, frame: Frame) -> Quote | None
     after = (quote for quote in reading.quotes if quote.start >= sentence.end)
     quote = next(after, None)
     return quote if quote is not None and not text[sentence.end : quote.start].strip() else None
+
+
+def following_quotes(reading: Reading, number: int, frame: Frame) -> tuple[Quote, ...]:
+    """The quotations right after a cue's sentence that go on with what it quotes: '"One," she said. "Two."'.
+
+    They stand in the same paragraph, or re-open the marks in the next, and have no cue of their own.
+    """
+    sentence = reading.sentences[number]
+    outer = [quote for quote in quotes_around(reading, number, frame) if quote.level == 0]
+    held = [quote for role in frame.spans("content") for quote in outer if _stands_in(sentence, role, quote)]
+    later = (f for f in sentence.frames if f.kind == "CUE" and f.first > frame.first)
+    if not held or any(not _inside(sentence, f, outer) for f in later):
+        return ()
+    found: list[Quote] = []
+    end, paragraph = max(sentence.end, *(quote.end for quote in held)), sentence.paragraph
+    for quote in reading.quotes:
+        if quote.level or quote.start < end:
+            continue
+        last = reading.sentences[reading.sentence_at(max(quote.inner_start, quote.inner_end - 1))]
+        first = reading.sentences[reading.sentence_at(quote.inner_start)]
+        apart = first.paragraph != paragraph and not quote.continued
+        if apart or reading.document.text[end : quote.start].strip() or _has_own_cue(reading, quote):
+            break
+        if last.end > quote.end + 1:
+            break  # the sentence goes on after the quotation
+        found.append(quote)
+        end, paragraph = max(quote.end, last.end), last.paragraph
+    return tuple(found)
+
+
+def _stands_in(sentence: Sentence, role: Role, quote: Quote) -> bool:
+    start, end = sentence.offsets(role.first, role.last)
+    return start < quote.inner_end and quote.inner_start < end
+
+
+def _inside(sentence: Sentence, frame: Frame, quotes: Sequence[Quote]) -> bool:
+    start = sentence.words[frame.first].start
+    return any(quote.inner_start <= start < quote.inner_end for quote in quotes)
+
+
+def _has_own_cue(reading: Reading, quote: Quote) -> bool:
+    """Whether a cue outside the quotation introduces it."""
+    first = reading.sentence_at(quote.inner_start)
+    last = reading.sentence_at(max(quote.inner_start, quote.inner_end - 1))
+    return any(
+        frame.kind == "CUE"
+        and not _inside(sentence, frame, [quote])
+        and any(_stands_in(sentence, role, quote) for role in frame.spans("content"))
+        for sentence in reading.sentences[first : last + 1]
+        for frame in sentence.frames
+    )
 
 
 def _says_anything(sentence: Sentence, role: Role) -> bool:
