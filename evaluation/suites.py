@@ -13,6 +13,7 @@ from evaluation.gold.annotated import read_annotated
 from evaluation.gold.names import read_world_news
 from evaluation.gold.polnear import AttributedArticle, read_polnear
 from evaluation.gold.universal import read_trees
+from evaluation.mirror import score_mirror
 from evaluation.predict import analyse_words, by_group, coded_spans, find_annotated, find_attributions
 from evaluation.records import code_annotated, code_arguments
 from evaluation.score.actors import gold_sector, score_actors, score_sectors
@@ -106,10 +107,19 @@ def _under(prefix: str, figures: dict[str, Figure]) -> dict[str, Figure]:
     return {f"{prefix}/{name}": figure for name, figure in figures.items()}
 
 
+def measure_mirror(data: Path, model: Model) -> Measured:
+    """The party swap on the annotated dev files."""
+    figures = {}
+    for part in ("dev-voa", "dev-world"):
+        figures[f"mirror/{part}/records"] = score_mirror(model, read_annotated(data / "annotated" / f"{part}.jsonl"))
+    return Measured(figures)
+
+
 SUITES: tuple[tuple[str, Callable[[Path, Model], Measured]], ...] = (
     ("ud", measure_syntax),
     ("names", measure_names),
     ("frames", measure_frames),
     ("records", measure_records),
     ("polnear", measure_attributions),
+    ("mirror", measure_mirror),
 )

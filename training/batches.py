@@ -13,7 +13,7 @@ from torch import Tensor
 from demarche.analyse.labels import NO_STATE, ROLE_TAGS
 from demarche.analyse.rows import MAX_PIECES, ROW_PIECES, SPECIAL, Batch, PieceCutter, arrange
 from training.instances import ARGUMENT_TAGS, IGNORE, FrameInstance, Instance
-from training.swaps import SHARE, Swaps
+from training.swaps import Swaps
 
 BATCH_PIECES = 1700
 """Padded pieces in a batch (feasibility: 1,200-2,000 is the fastest on two cores)."""
@@ -79,15 +79,22 @@ def _size(instance: Instance) -> int:
 
 
 def batches(
-    corpus: str, instances: Sequence[Instance], cutter: PieceCutter, rng: random.Random, swaps: Swaps | None = None
+    corpus: str,
+    instances: Sequence[Instance],
+    cutter: PieceCutter,
+    rng: random.Random,
+    swaps: Swaps | None = None,
+    *,
+    persons: bool = True,
 ) -> Iterator[LabelledBatch]:
     """One epoch of a corpus, as batches of windows of similar length, in random order.
 
-    With ``swaps``, the names in a share of the windows are others.
+    With ``swaps``, states have stand-ins and, if ``persons`` are swapped too, a share of the windows other names for
+    persons.
     """
     made = windows(instances, WINDOW_PIECES.get(corpus, ROW_PIECES))
     if swaps is not None:
-        made = [swaps.apply(window, cutter, rng) if rng.random() < SHARE else window for window in made]
+        made = [swaps.apply(window, cutter, rng, persons=persons) for window in made]
         made = [window for window in made if all(_size(instance) <= MAX_PIECES for instance in window)]
     groups = _grouped(made, rng)
     rng.shuffle(groups)

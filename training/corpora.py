@@ -9,6 +9,7 @@ from pathlib import Path
 
 from demarche.analyse.labels import Labels
 from demarche.analyse.lemmas import lemma_by_rule
+from demarche.analyse.standins import load_stand_ins
 from demarche.codebook.book import load_book
 from evaluation.gold.annotated import GoldSentence, read_annotated
 from evaluation.gold.names import NamedSentence, read_columns, read_world_news
@@ -105,10 +106,16 @@ def _raw(data: Path, annotated: list[GoldSentence], wanted: frozenset[str]) -> l
     known = frozenset(sentence.text.strip() for sentence in [*annotated, *dev])
     agency = read_agency(data, known)
     if NEWSWIRE not in wanted:
-        return agency
+        return _with_stand_ins(agency)
     stories = frozenset(sentence.story for sentence in dev)
     names = read_world_news(data / "ner" / "worldwide-newswire", dev_stories=stories)[1]
-    return read_newspapers(data, known, stories | {sentence.document for sentence in names}) + agency
+    return _with_stand_ins(read_newspapers(data, known, stories | {sentence.document for sentence in names}) + agency)
+
+
+def _with_stand_ins(instances: list[Instance]) -> list[Instance]:
+    """The sentences as the model reads them: the labels it gives them are those it would give at run time."""
+    exchanged = load_stand_ins().exchanged
+    return [replace(instance, words=list(exchanged([instance.words])[0])) for instance in instances]
 
 
 def _is_rare(instance: Instance, labels: Labels) -> bool:

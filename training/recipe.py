@@ -63,7 +63,7 @@ STAGES = (
     ),
     Stage(
         "meaning",
-        {"raw": 1.0, "arguments": 0.5, "names": 0.4, "frames": 3.0, "rare": 0.5, "polnear": 0.4},
+        {"raw": 1.0, "arguments": 0.5, "names": 0.4, "frames": 4.0, "rare": 0.5, "polnear": 1.5},
         1.2e-4,
         7e-4,
         masked=0.08,
@@ -75,7 +75,7 @@ STAGES = (
 """Syntax and names first, in two goes; then all else on a branch of its own; then that again, with raw news that the
 network of the third stage labelled; then the upper layers of syntax once more."""
 SWAPPED = frozenset({"frames", "rare", "polnear", "raw"})
-"""The corpora whose names are swapped in part of the windows."""
+"""The corpora whose persons are swapped in part of the windows; states have stand-ins in all."""
 RAW_SENTENCES = 12_000
 """Raw sentences that are labelled and learned from: the newspapers', and then the agency's."""
 AVERAGED_EVERY = 5
@@ -122,12 +122,12 @@ def _stream(
     name: str, corpora: Corpora, cutter: PieceCutter, rng: random.Random, times: float
 ) -> Iterator[LabelledBatch]:
     whole, part = int(times), times - int(times)
-    swaps = corpora.swaps if name in SWAPPED else None
+    persons = name in SWAPPED
     for _ in range(whole):
-        yield from batches(name, corpora.train[name], cutter, rng, swaps)
+        yield from batches(name, corpora.train[name], cutter, rng, corpora.swaps, persons=persons)
     if part > 0:
         instances = corpora.train[name]
-        yield from batches(name, instances[: int(len(instances) * part)], cutter, rng, swaps)
+        yield from batches(name, instances[: int(len(instances) * part)], cutter, rng, corpora.swaps, persons=persons)
 
 
 def _count(name: str, corpora: Corpora, times: float) -> int:

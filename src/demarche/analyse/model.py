@@ -21,6 +21,7 @@ from demarche.analyse.rows import PieceCutter
 from demarche.analyse.scores import score_words
 from demarche.analyse.sentences import SentenceSpan
 from demarche.analyse.session import Arrays, OpenSession, open_session
+from demarche.analyse.standins import load_stand_ins
 from demarche.analyse.trees import decode_heads
 from demarche.codebook.book import load_book
 from demarche.errors import ModelError
@@ -93,8 +94,8 @@ class Model:
         return Analysis(tuple(result), self.labels.sectors, self.card.bearings)
 
     def score(self, sentences: Sequence[Sequence[str]]) -> list[Arrays]:
-        """The word heads' scores of each sentence; see ``score_words``."""
-        return score_words(self._words, self.cutter, sentences)
+        """The word heads' scores of each sentence of one text, read with stand-ins for states; see ``score_words``."""
+        return score_words(self._words, self.cutter, load_stand_ins().exchanged(sentences))
 
     def frames(
         self, scores: Sequence[Arrays], *, cues: str = "CUE", further: Sequence[Sequence[tuple[int, str]]] = ()
