@@ -1,4 +1,4 @@
-"""Contents of statements: quotations that a colon announces."""
+"""Contents of statements: quotations that a colon announces, and those that go on."""
 
 from __future__ import annotations
 
@@ -55,6 +55,56 @@ def test_a_colon_announces_a_quotation(drafts: list[Draft], contents: list[str])
     found = read_content(made, 0, made.sentences[0].frames[0])
     assert [span.text for span in found] == contents
     assert all(made.document.text[span.start : span.end] == span.text for span in found)
+
+
+FIRST = draft(
+    "“/PUNCT |We/PRON/stay/nsubj stay/VERB |,/PUNCT |”/PUNCT Torres/PROPN/said/nsubj said/VERB |./PUNCT",
+    frames=["CUE: said; source: Torres; content: We stay"],
+)
+AGAIN = "“/PUNCT |They/PRON/leave/nsubj leave/VERB tomorrow/NOUN/leave/obl |./PUNCT |”/PUNCT"
+CUED = "“/PUNCT |They/PRON/leave/nsubj leave/VERB |,/PUNCT |”/PUNCT Ruiz/PROPN/said/nsubj said/VERB |./PUNCT"
+FOLLOWING: dict[str, tuple[list[Draft], list[str]]] = {
+    "after the cue's sentence": ([FIRST, draft(AGAIN)], ["We stay", "They leave tomorrow."]),
+    "one after another": ([FIRST, draft(AGAIN), draft(AGAIN)], ["We stay", *["They leave tomorrow."] * 2]),
+    "not with a cue of its own": (
+        [FIRST, draft(CUED, frames=["CUE: said; source: Ruiz; content: They leave"])],
+        ["We stay"],
+    ),
+    "not beyond another sentence": ([FIRST, draft("Rain/NOUN fell/VERB |./PUNCT"), draft(AGAIN)], ["We stay"]),
+    "not in another paragraph": ([FIRST, draft(AGAIN, paragraph=1)], ["We stay"]),
+    "not where the sentence goes on": (
+        [FIRST, draft("“/PUNCT |They/PRON leave/VERB |”/PUNCT was/AUX the/DET cry/NOUN |./PUNCT")],
+        ["We stay"],
+    ),
+    "not after words that are not quoted": (
+        [
+            draft(
+                "Torres/PROPN/said/nsubj said/VERB they/PRON stay/VERB |./PUNCT",
+                frames=["CUE: said; source: Torres; content: they stay"],
+            ),
+            draft(AGAIN),
+        ],
+        ["they stay"],
+    ),
+    "not after another cue": (
+        [
+            draft(
+                "“/PUNCT |We/PRON/stay/nsubj stay/VERB |,/PUNCT |”/PUNCT Torres/PROPN/said/nsubj said/VERB |,/PUNCT "
+                "but/CCONJ Ruiz/PROPN/denied/nsubj denied/VERB it/PRON |./PUNCT",
+                frames=["CUE: said; source: Torres; content: We stay", "CUE: denied; source: Ruiz; content: it"],
+            ),
+            draft(AGAIN),
+        ],
+        ["We stay"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("drafts", "contents"), FOLLOWING.values(), ids=FOLLOWING)
+def test_a_quotation_goes_on_after_its_cue(drafts: list[Draft], contents: list[str]) -> None:
+    made = reading(*drafts)
+    found = read_content(made, 0, made.sentences[0].frames[0])
+    assert [span.text for span in found] == contents
 
 
 EDGES: dict[str, tuple[Draft, str]] = {

@@ -313,3 +313,21 @@ def test_a_statement_by_somebody_is_theirs() -> None:
     (actor,) = index.actors
     assert (actor.name, actor.country) == ("Chadian ministry", "TCD")
     assert set(index.by_span) == {(0, len("A statement by the Chadian ministry"))}
+
+
+@pytest.mark.parametrize("utterance", ["comments", "remarks", "words", "speech", "letter", "tweet"])
+def test_what_somebody_says_something_by_is_theirs(utterance: str) -> None:
+    lemma = utterance.removesuffix("s")
+    words = (
+        f"The/DET/minister/det Chadian/ADJ/minister/amod minister/NOUN/{utterance}/nmod:poss |'s/PART/minister/case "
+        f"{utterance}/NOUN/confirmed/nsubj/{lemma} confirmed/VERB it/PRON/confirmed/obj"
+    )
+    index = actors(draft(words, frames=[f"CUE: confirmed; source: The Chadian minister 's {utterance}; content: it"]))
+    (actor,) = index.actors
+    assert (actor.name, actor.country) == ("Chadian minister", "TCD")
+
+
+def test_an_office_s_budget_does_not_speak_for_it() -> None:
+    words = "Chad/PROPN/budget/nmod:poss |'s/PART/Chad/case budget/NOUN/confirmed/nsubj confirmed/VERB it/PRON/confirmed/obj"
+    index = actors(draft(words, frames=["CUE: confirmed; source: Chad 's budget; content: it"]))
+    assert [actor.name for actor in index.actors] == ["Chad's budget"]

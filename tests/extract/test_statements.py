@@ -189,6 +189,15 @@ def test_a_meeting_says_nothing(source: str, count: int) -> None:
     assert len(find_statements(made, resolve_actors(made))) == count
 
 
+def test_whose_visit_speaks_is_no_speaker() -> None:
+    words = (
+        "Togo/PROPN/visit/nmod:poss |'s/PART/Togo/case visit/NOUN/signals/nsubj signals/VERB a/DET/thaw/det "
+        "thaw/NOUN/signals/obj"
+    )
+    made = reading(draft(words, frames=["CUE: signals; source: Togo; content: a thaw"]))
+    assert find_statements(made, resolve_actors(made)) == ()
+
+
 def test_reported_losses_are_reported_by_nobody() -> None:
     words = "Togo/PROPN/losses/nmod:poss |'s/PART/Togo/case reported/VERB/losses/amod losses/NOUN/grew/nsubj grew/VERB"
     made = reading(draft(words, frames=["CUE: reported; source: Togo; content: losses"]))

@@ -17,6 +17,8 @@ _DOCUMENTS = frozenset(
     "statement announcement report analysis comment remark release letter post tweet message".split()
 )
 """What somebody says something by."""
+_UTTERANCES = _DOCUMENTS | frozenset("speech address word tweet claim assertion rhetoric testimony briefing".split())
+"""The same, and what is only theirs by a possessive ("the envoy's words")."""
 _APPOSITION_REACH = 14
 """Words after a name within which an apposition of it may begin."""
 
@@ -93,10 +95,18 @@ def _is_apposition(words: Sequence[Word]) -> bool:
 
 
 def issuer(reading: Reading, phrase_: Phrase) -> Phrase | None:
-    """Who speaks by a document: X of "a statement by X", of "a report from X"; None if it is no such phrase."""
+    """Who speaks by a document: X of "a statement by X", "a report from X", "X's remarks"; None if it is none."""
     sentence = reading.sentences[phrase_.number]
     words = sentence.words
-    if phrase_.role != "source" or words[phrase_.head].lemma not in _DOCUMENTS:
+    if phrase_.role != "source" or words[phrase_.head].lemma not in _UTTERANCES:
+        return None
+    for index in range(phrase_.first, phrase_.head):
+        word = words[index]
+        if word.head == phrase_.head and word.deprel == "nmod:poss" and word.upos in {"NOUN", "PROPN"}:
+            return phrase(
+                reading, phrase_.number, max(phrase_.first, left_extent(sentence, index)), index + 1, "source"
+            )
+    if words[phrase_.head].lemma not in _DOCUMENTS:
         return None
     for index in range(phrase_.head + 1, phrase_.last):
         word = words[index]

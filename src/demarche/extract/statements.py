@@ -79,8 +79,14 @@ def _only_hedges(sentence: Sentence, frame: Frame) -> bool:
 
 def _is_told_by_an_event(sentence: Sentence, frame: Frame) -> bool:
     """Whether what is to speak is a meeting or another happening: "the visit signals ..." is the outlet's reading."""
-    heads = [head_word(sentence, role.first, role.last) for role in frame.spans("source")]
+    heads = [_owned(sentence, head_word(sentence, role.first, role.last)) for role in frame.spans("source")]
     return bool(heads) and all(sentence.words[head].lemma in _HAPPENINGS for head in heads)
+
+
+def _owned(sentence: Sentence, head: int) -> int:
+    """What a possessor owns, where the model marked the possessor alone ("the envoy" of "the envoy's visit")."""
+    word = sentence.words[head]
+    return word.head if word.deprel == "nmod:poss" and sentence.words[word.head].lemma in _HAPPENINGS else head
 
 
 def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, content: tuple[Span, ...]) -> Statement:
