@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from demarche.codebook import book
+from demarche.codebook.gazetteer import load_gazetteer
 
 DATA = Path(book.__file__).parent / "gazetteer_data"
 FEATURES = {"capital", "city", "town", "region", "island", "sea", "river", "strait", "lake", "mountain"} | {
@@ -26,7 +27,7 @@ def _rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-PLACES, DISPUTED = _rows("places.csv"), _rows("disputed.csv")
+PLACES, DISPUTED = _rows("places.csv") + _rows("cities.csv"), _rows("disputed.csv")
 BY_ID = {row["id"]: row for row in DISPUTED}
 BY_LABEL = {label: row for row in DISPUTED for label in row["labels"].split(";")}
 
@@ -39,7 +40,7 @@ BY_NAME = {name: row for row in PLACES for name in _names(row)}
 
 
 def test_the_lists_are_long_enough() -> None:
-    assert len(PLACES) >= 1200
+    assert len(PLACES) >= 6000
     assert len(DISPUTED) >= 80
     assert sum(row["feature"] == "capital" for row in PLACES) >= 190
 
@@ -157,3 +158,17 @@ def test_a_place_is_where_it_is(name: str, country: str, dispute: str, latitude:
     assert (row["iso3"], row["disputed"]) == (country, dispute)
     assert float(row["latitude"]) == pytest.approx(latitude, abs=0.11)
     assert float(row["longitude"]) == pytest.approx(longitude, abs=0.11)
+
+
+@pytest.mark.parametrize(
+    ("city", "country"),
+    [("Faisalabad", "PAK"), ("Rajkot", "IND"), ("Kryvyy Rih", "UKR"), ("Aracaju", "BRA"), ("Hamamatsu", "JPN")],
+)
+def test_larger_cities_are_known(city: str, country: str) -> None:
+    place = load_gazetteer().place(city)
+    assert place is not None
+    assert place.iso3 == country
+
+
+def test_cities_of_disputed_areas_have_no_country() -> None:
+    assert [BY_NAME[city]["iso3"] for city in ("Sevastopol", "Simferopol", "Sukhumi", "Nablus", "Srinagar")] == [""] * 5

@@ -328,6 +328,9 @@ def test_what_somebody_says_something_by_is_theirs(utterance: str) -> None:
 
 
 def test_an_office_s_budget_does_not_speak_for_it() -> None:
-    words = "Chad/PROPN/budget/nmod:poss |'s/PART/Chad/case budget/NOUN/confirmed/nsubj confirmed/VERB it/PRON/confirmed/obj"
+    words = (
+        "Chad/PROPN/budget/nmod:poss |'s/PART/Chad/case budget/NOUN/confirmed/nsubj confirmed/VERB "
+        "it/PRON/confirmed/obj"
+    )
     index = actors(draft(words, frames=["CUE: confirmed; source: Chad 's budget; content: it"]))
     assert [actor.name for actor in index.actors] == ["Chad's budget"]

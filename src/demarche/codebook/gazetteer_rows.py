@@ -1,7 +1,8 @@
 """The gazetteer's CSV files into the entries of one trie.
 
-The rows are written for this project from general knowledge; sectors follow the PLOVER manual (the Open Event Data
-Alliance's codebook). Country ``*`` is "no single state"; ``ambiguous`` is ``yes`` or empty; ``from`` and ``to`` are the
+The rows are written for this project from general knowledge, but for those of ``cities.csv``, which are taken from
+GeoNames (https://www.geonames.org, CC BY 4.0) by ``training/cities.py``. Sectors follow the PLOVER manual (the Open
+Event Data Alliance's codebook). Country ``*`` is "no single state"; ``ambiguous`` is ``yes`` or empty; ``from`` and ``to`` are the
 years of office, an empty ``to`` is "not known to have ended". ``masks.csv`` has phrases that name nothing known but
 hold a name that they must hide.
 
@@ -103,7 +104,7 @@ def _add_disputed(trie: Trie[Entry], folder: Path) -> None:
 
 def _add_places(trie: Trie[Entry], folder: Path) -> None:
     disputed = {row["id"]: row for row in read_rows("disputed.csv", folder=folder)}
-    for row in read_rows("places.csv", folder=folder):
+    for row in (*read_rows("places.csv", folder=folder), *read_rows("cities.csv", folder=folder)):
         dispute = disputed.get(row["disputed"])
         if dispute is not None:
             place = _disputed_place(dispute, row["name"], row, row["feature"])
