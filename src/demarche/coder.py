@@ -15,10 +15,11 @@ from demarche.extract.actors import resolve_actors
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
 from demarche.extract.reading import Reading
+from demarche.extract.retold import with_retold
 from demarche.extract.statements import find_statements
 from demarche.records import Coding, Document, Run, identify
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 """Version of the code in a run: raised whenever the same text may give other records."""
 
 _AFTER_DATELINE = re.compile(r"[\s–—:-]*")
@@ -48,7 +49,7 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     reading = settle_parties(Reading(document, analysis, load_gazetteer()))
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
-    events = find_events(reading, actors, statements)
+    events = with_retold(reading, find_events(reading, actors, statements))
     return Coding(document.id, run, events, statements, actors.actors)
 
 

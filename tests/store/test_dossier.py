@@ -144,6 +144,11 @@ def dangling_attribution() -> Coding:
     return replace(coding, statements=(), events=coding.events)
 
 
+def dangling_telling() -> Coding:
+    coding = dam_coding()
+    return replace(coding, events=tuple(replace(event, same_as="event-0") for event in coding.events))
+
+
 def dangling_actor() -> Coding:
     return replace(dam_coding(), actors=())
 
@@ -152,7 +157,7 @@ def other_document() -> Coding:
     return replace(dam_coding(), document="doc-0")
 
 
-@pytest.mark.parametrize("coding", [dangling_attribution(), dangling_actor(), other_document()])
+@pytest.mark.parametrize("coding", [dangling_attribution(), dangling_telling(), dangling_actor(), other_document()])
 def test_records_that_do_not_fit_together_are_refused_whole(dossier: Dossier, coding: Coding) -> None:
     with pytest.raises(InputError, match=r"wire/dam\.txt: .") as caught:
         dossier.add(dam_document(), coding)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from demarche.errors import DossierError
-from demarche.store import open_dossier
+from demarche.store import Query, open_dossier, schema
 from demarche.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.store.sample import dam_coding, dam_document
 
@@ -104,3 +104,19 @@ def test_it_is_one_file_once_closed(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["x.dossier"]
     with open_dossier(tmp_path / "x.dossier") as dossier:
         assert list(dossier.documents) == [dam_document()]
+
+
+def test_a_dossier_of_the_first_version_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.dossier"
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
+        patched.setattr(schema, "SCHEMA_VERSION", 1)
+        open_dossier(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        columns = [row[1] for row in connection.execute("PRAGMA table_info (events)")]
+    assert "same_as" not in columns
+    with open_dossier(path) as dossier:
+        dossier.add(dam_document(), dam_coding())
+        assert list(dossier.events) == list(dam_coding().events)
+        assert len(dossier.query(Query("SELECT * FROM timeline"))) == 2

@@ -96,3 +96,17 @@ def test_every_view_can_be_read_in_any_browser(dossier: Dossier) -> None:
     for view in views:
         rows = plain.execute(f"SELECT * FROM {view['name']}").fetchall()
         assert rows or view["name"] == "failure_list"
+
+
+@pytest.mark.parametrize("fuller", [0, 1])
+def test_an_event_told_again_stands_once_in_the_timeline(fuller: int) -> None:
+    coding = dam_coding()
+    events = list(coding.events)
+    events[1 - fuller] = replace(events[1 - fuller], same_as=events[fuller].id)
+    with open_dossier() as dossier:
+        dossier.add(dam_document(), replace(coding, events=tuple(events)))
+        assert list(dossier.events) == events
+        listed = dossier.query(Query("SELECT id, same_as, told_again FROM event_list ORDER BY event")).rows()
+        assert [row["same_as"] for row in listed] == [event.same_as for event in events]
+        assert [row["told_again"] for row in listed] == [int(event.same_as is None) for event in events]
+        assert [row["id"] for row in dossier.query(Query("SELECT id FROM timeline")).rows()] == [events[fuller].id]

@@ -25,6 +25,8 @@ def event_block(row: Row, text_of: TextOf) -> list[Line]:
     source = place_in(row, row["trigger_start"], row["trigger_end"])
     if row["attributed"]:
         source += f" · according to {row['said_by'] or 'a source it does not name'}"
+    if row["told_again"]:
+        source += f" · told {counted(row['told_again'], 'more time')}"
     return [Line(head, "head"), Line(f"{before}«{trigger}»{after}", indent=4), Line(source, "source", 4)]
 
 

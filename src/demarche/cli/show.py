@@ -25,7 +25,7 @@ Examples:
 
 #: What can be shown: the rows, and how one of them reads.
 LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
-    "events": (Query("SELECT * FROM event_list"), blocks.event_block),
+    "events": (Query("SELECT * FROM event_list WHERE same_as IS NULL"), blocks.event_block),
     "statements": (Query("SELECT * FROM statement_list"), blocks.statement_block),
     "actors": (Query("SELECT * FROM actor_list"), blocks.actor_block),
     "timeline": (timeline(), blocks.event_block),
@@ -42,8 +42,9 @@ LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
 def command(file: str, what: str, limit: int | None, as_json: bool) -> None:
     """Show what is in a dossier.
 
-    timeline holds the events by day, those without a day last. failures holds what could not be read or
-    coded.
+    An event that an article tells several times is shown once, as it tells it most fully; --json has every
+    telling. timeline holds the events by day, those without a day last. failures holds what could not be read
+    or coded.
     """
     with open_dossier(file) as dossier:
         query, block = LISTS[what]

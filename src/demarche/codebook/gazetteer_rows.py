@@ -2,9 +2,9 @@
 
 The rows are written for this project from general knowledge, but for those of ``cities.csv``, which are taken from
 GeoNames (https://www.geonames.org, CC BY 4.0) by ``training/cities.py``. Sectors follow the PLOVER manual (the Open
-Event Data Alliance's codebook). Country ``*`` is "no single state"; ``ambiguous`` is ``yes`` or empty; ``from`` and ``to`` are the
-years of office, an empty ``to`` is "not known to have ended". ``masks.csv`` has phrases that name nothing known but
-hold a name that they must hide.
+Event Data Alliance's codebook). Country ``*`` is "no single state"; ``ambiguous`` is ``yes`` or empty; ``from`` and
+``to`` are the years of office, an empty ``to`` is "not known to have ended". ``masks.csv`` has phrases that name
+nothing known but hold a name that they must hide.
 
 In a list column, a ``?`` after an alias says that it is ambiguous, a hyphen after a demonym that it stands only before
 another word ("Sino-").

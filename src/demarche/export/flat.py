@@ -123,7 +123,7 @@ EVENTS: Columns = {
     "time_starts": each("times", "start"),
     "time_ends": each("times", "end"),
     "time_spans": spans("times", "span"),
-    **plain("attributed_to", "confidence", "run"),
+    **plain("attributed_to", "confidence", "same_as", "run"),
 }
 
 STATEMENTS: Columns = {

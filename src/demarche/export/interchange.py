@@ -60,6 +60,7 @@ def event_row(event: Event, entry: Entry) -> Json:
         "times": [time_row(time) for time in event.times],
         "attributed_to": event.attributed_to,
         "confidence": event.confidence,
+        "same_as": event.same_as,
         "run": entry.coding.run.id,
     }
 

@@ -52,6 +52,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "times": f"{TIME}[]",
         "attributed_to": "VARCHAR",
         "confidence": "DOUBLE",
+        "same_as": "VARCHAR",
         "run": "VARCHAR",
     },
     "statements": {

@@ -47,6 +47,7 @@ class Event:
     """One event. ``type`` and ``mode`` are PLOVER's; ``status``: occurred, ongoing, planned, hypothetical, denied.
 
     ``attributed_to`` is the id of the statement whose content holds the event; None when the outlet itself tells it.
+    ``same_as`` is the id of the event of this document that tells the same happening more fully; None for that one.
     ``confidence`` is the model's probability of the typed trigger, 0..1.
     """
 
@@ -61,4 +62,5 @@ class Event:
     places: tuple[PlaceReference, ...] = ()
     times: tuple[TimeReference, ...] = ()
     attributed_to: str | None = None
+    same_as: str | None = None
     confidence: float

@@ -66,8 +66,9 @@ def load_events(connection: sqlite3.Connection, coding: int, document: str) -> I
     places = children(connection, "event_places", "event", "events", coding)
     times = children(connection, "event_times", "event", "events", coding)
     rows = connection.execute(
-        "SELECT event.*, statement.id AS attributed_to_id FROM events AS event"
+        "SELECT event.*, statement.id AS attributed_to_id, fuller.id AS same_as_id FROM events AS event"
         " LEFT JOIN statements AS statement ON statement.number = event.attributed_to"
+        " LEFT JOIN events AS fuller ON fuller.number = event.same_as"
         " WHERE event.coding = ? ORDER BY event.number",
         (coding,),
     )
@@ -85,6 +86,7 @@ def load_events(connection: sqlite3.Connection, coding: int, document: str) -> I
             places=tuple(place(item) for item in places[number]),
             times=tuple(time(item) for item in times[number]),
             attributed_to=row["attributed_to_id"],
+            same_as=row["same_as_id"],
             confidence=row["confidence"],
         )
 

@@ -133,6 +133,7 @@ def insert_events(
             "mode": event.mode,
             "status": event.status,
             "attributed_to": reference(event.attributed_to, statements),
+            "same_as": reference(event.same_as, numbers),
             "confidence": event.confidence,
         }
         for event in events
