@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from demarche.extract.reading import head_word, is_subject, left_extent, trimmed, without_determiner
+from demarche.extract.reading import head_word, hyphenated_start, is_subject, left_extent, trimmed, without_determiner
 from tests.extract.build import draft, find, forms, reading
 
 TEXT = reading(draft("Chad 's envoy said : “No” ."), draft("Togo left ."), draft("Niger stayed .", paragraph=1))
@@ -179,3 +179,9 @@ def test_a_country_inside_a_persons_name_is_none() -> None:
         draft("Chad Jordan met Georgia 's Niger in Malta .", entities=("Person: Chad Jordan", "Person: Niger"))
     )
     assert [name.text for name in made.names[0]] == ["Georgia", "Niger", "Malta"]
+
+
+@pytest.mark.parametrize(("joint", "start"), [("-", 0), ("–", 0), ("—", 2), (",", 2)])
+def test_hyphens_join_words_and_long_dashes_do_not(joint: str, start: int) -> None:
+    (sentence,) = reading(draft(f"Seoul/PROPN |{joint}/PUNCT |minister/NOUN left/VERB")).sentences
+    assert hyphenated_start(sentence.words, 2) == start

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from demarche.analyse.analysis import Analysis, Sentence, Word
 from demarche.codebook.gazetteer import Gazetteer
@@ -18,6 +19,9 @@ _NOMINAL = frozenset({"det", "amod", "advmod", "compound", "nmod", "nummod", "fl
 _DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"}
 )
+
+
+_HYPHENS = frozenset({"-", "‐", "‑", "–", "/"})
 
 
 @dataclass(frozen=True)
@@ -151,10 +155,17 @@ def _closed(text: str, start: int, end: int) -> int:
 
 
 def hyphenated_start(words: Sequence[Word], first: int) -> int:
-    """The first word of what hyphens join to the word at ``first``: "Secretary-General" begins at "Secretary"."""
-    while first > 1 and words[first - 2].end == words[first - 1].start and words[first - 1].end == words[first].start:
+    """The first word of what hyphens join to the word at ``first``: "Secretary-General" begins at "Secretary".
+
+    A long dash joins nothing: "SEOUL—Foreign Minister".
+    """
+    while first > 1 and words[first - 1].lemma in _HYPHENS and _touch(words[first - 2 : first + 1]):
         first -= 2
     return first
+
+
+def _touch(words: Sequence[Word]) -> bool:
+    return all(word.end == after.start for word, after in pairwise(words))
 
 
 def head_word(sentence: Sentence, first: int, last: int) -> int:
