@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -31,6 +32,25 @@ HOMES = [
 @pytest.mark.parametrize(("text", "dateline", "country"), HOMES)
 def test_home_country(text: str, dateline: str, country: str | None) -> None:
     assert home_country(reading(*plain(text), dateline=dateline)) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "country"),
+    [
+        ("Ghana votes. The minister spoke", "citinews.com.gh", "GHA"),
+        ("Ghana votes. The minister spoke", "citinews.com", None),
+        ("Ghana votes. Togo waits. The minister spoke", "citinews.com.gh", None),
+        ("Togo votes. Togo waits. Togo counts", "citinews.com.gh", None),
+        ("Togo votes. Togo waits. Togo counts. " * 3 + "Togo pays", "citinews.com.gh", "TGO"),
+        ("The minister spoke", "citinews.com.gh", None),
+        ("India votes. The minister spoke", "Times of India", "IND"),
+        ("India votes. The minister spoke", "Bloomberg", None),
+        ("India votes. The minister spoke", "", None),
+    ],
+)
+def test_an_outlet_s_own_country_counts(text: str, outlet: str, country: str | None) -> None:
+    made = reading(*plain(text))
+    assert home_country(replace(made, document=replace(made.document, outlet=outlet or None))) == country
 
 
 LONE = [

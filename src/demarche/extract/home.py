@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from demarche.codebook.domains import domain_country
 from demarche.codebook.gazetteer import Gazetteer
 from demarche.extract.clusters import Cluster
 from demarche.extract.reading import Reading
@@ -27,8 +28,8 @@ newspapers; one half gives 6 and 6 more again, and 7 and 13."""
 _BEARERS = frozenset({"unnamed", "people", "person", "government", "organisation", "armed_group"})
 """Kinds of actor that may belong to a state without saying so."""
 _NO_CODE = frozenset({"elsewhere", "XXX"})
-DATELINE_WEIGHT = 2
-"""Mentions that the place of the dateline counts for: domestic reports seldom name their own country."""
+DATELINE_WEIGHT = OUTLET_WEIGHT = 2
+"""Mentions that the place of the dateline counts for, and the outlet's own country: domestic reports seldom name it."""
 
 _DOMESTIC = frozenset("GOV MIL COP JUD LEG PTY OPP CVL LAB EDU MED BUS SOC AGR PRM UAF REB".split())
 _LOCAL = frozenset({"COP", "CVL", "JUD", "MED", "LAB", "EDU"})
@@ -51,11 +52,23 @@ def home_country(reading: Reading) -> str | None:
         found = (place[match.start : match.end] for match in reading.gazetteer.find(place))
         for code in set(_countries(found, reading.gazetteer)):
             counts[code] += DATELINE_WEIGHT
+    if counts:
+        counts[outlet_country(reading) or ""] += OUTLET_WEIGHT
+    del counts[""]
     if not counts:
         return None
     (first, most), *_ = counts.most_common(1)
     clear = most >= HOME_MENTIONS and most >= HOME_SHARE * counts.total()
     return first if clear else None
+
+
+def outlet_country(reading: Reading) -> str | None:
+    """The country of the outlet, by its name in the gazetteer or by its address."""
+    outlet = reading.document.outlet or ""
+    known = reading.gazetteer.entity(outlet)
+    if known is not None and known.kind == "media" and known.country != "MNC":
+        return None if known.ambiguous else known.country
+    return domain_country(outlet)
 
 
 def lone_country(reading: Reading, number: int) -> str | None:
