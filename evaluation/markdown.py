@@ -40,6 +40,7 @@ PAIRED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("the same, the gold's arguments given", tuple(
         f"records/{{}}/actors-given/{x}" for x in ("country", "sector", "code")
     )),
+    ("records that mirror when the parties are exchanged (F1)", ("mirror/{}/records",)),
 )  # fmt: skip
 """Figures measured on both annotated dev files."""
 
