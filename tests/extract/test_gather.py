@@ -162,11 +162,11 @@ STATES = [
     ),
     ("Mombasa", "Mombasa/PROPN/left/nsubj", "Mombasa", "unknown", "KEN", "name"),
     (
-        "the Bolivian army",
-        "the/DET/army/det Bolivian/ADJ/army/amod army/NOUN/left/nsubj",
-        "Bolivian army",
+        "the Tongan army",
+        "the/DET/army/det Tongan/ADJ/army/amod army/NOUN/left/nsubj",
+        "Tongan army",
         "organisation",
-        "BOL",
+        "TON",
         "nominal",
     ),
     (
