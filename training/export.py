@@ -26,7 +26,7 @@ from training.network import RELATION, WIDTH, FrameHead, Network
 from training.recipe import encoder_folder
 
 OPSET = 20
-EVENT_THRESHOLD = 0.6
+EVENT_THRESHOLD = 0.55
 CUE_THRESHOLD = 0.55
 POLNEAR_THRESHOLD = 0.45
 """Probability mass at which a word begins a predicate; ``python -m evaluation.thresholds`` shows what others give."""

@@ -12,6 +12,7 @@ from demarche.analyse.sentences import split_sentences
 from demarche.codebook.book import load_book
 from demarche.codebook.gazetteer import load_gazetteer
 from demarche.extract.actors import resolve_actors
+from demarche.extract.afterwards import with_afterwards
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
 from demarche.extract.reading import Reading
@@ -46,7 +47,7 @@ def analyse_article(document: Document, model: Model) -> Analysis:
 
 def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     """The records that follow from an analysis of the document."""
-    reading = settle_parties(Reading(document, analysis, load_gazetteer()))
+    reading = settle_parties(with_afterwards(Reading(document, analysis, load_gazetteer())))
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
     events = with_retold(reading, find_events(reading, actors, statements))

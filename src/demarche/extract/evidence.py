@@ -12,7 +12,7 @@ _ACCREDITED = re.compile(
     r"\s+(?:to|at|with)\s+(?P<host>.*)$",
     re.DOTALL,
 )
-_PARTIES_TO = re.compile(r"(?i)\b(?:both|two|all|concerned|warring|other|third|contracting)\s+part(?:y|ies)\b")
+_PARTIES_TO = re.compile(r"(?i)\b(?:both|two|all|concerned|warring|other|third|contracting)[\s-]+part(?:y|ies)\b")
 """Parties to a dispute or treaty, which are no political parties."""
 _SENDER_AFTER = re.compile(r"(?i)\bof\s+")
 

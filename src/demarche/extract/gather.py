@@ -243,6 +243,8 @@ class _Gatherer:
         found = read_evidence(bare, self.reading.gazetteer)
         country = found.country or possessor_country(self.reading, phrase_, self.here, self.clusters)
         plural = is_plural(word, self.reading.document.text)
+        if plural and len(self.reading.gazetteer.countries_in(bare)) > 1:
+            country = None  # "the envoys of China and France" are not China's
         cluster = self.by_key.get(f"name:{folded(bare)}")
         if cluster is None and not organisation and phrase_.span.text.split()[0].lower() in _DEFINITE:
             modifiers = self._modifiers(bare, word.lemma)
@@ -257,6 +259,7 @@ class _Gatherer:
             cluster.plural = plural
         cluster.heads.add(word.lemma)
         cluster.contested |= is_contested(bare, self.reading.gazetteer)
+        cluster.contested |= plural and len(self.reading.gazetteer.countries_in(bare)) > 1
         cluster.learn(country=country, sectors=found.sectors)
         said = self.reading.document.text[sentence.start : sentence.end]
         cluster.anonymous |= word.lemma in SOURCES or (phrase_.subject and WITHHELD.search(said) is not None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from demarche.analyse.analysis import Frame, Role, Sentence
 from demarche.codebook.book import load_book
 from demarche.extract.actors import ActorIndex
+from demarche.extract.afterwards import content_before
 from demarche.extract.antecedents import PRONOUNS, SPEAKER
 from demarche.extract.clusters import speaking
 from demarche.extract.contents import quote_type, quotes_around, read_content
@@ -66,7 +67,7 @@ def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[_Foun
     for frame in sentence.frames:
         if frame.kind != "CUE" or _only_hedges(sentence, frame) or _is_told_by_an_event(sentence, frame):
             continue
-        content = read_content(reading, number, frame)
+        content = content_before(reading, number, frame) or read_content(reading, number, frame)
         if content:
             yield _Found(_statement(reading, actors, number, frame, content), number, frame)
 
