@@ -54,5 +54,6 @@ def test_the_projects_own_floors_are_percentages_of_known_figures() -> None:
         "statements",
         "actors",
         "records",
+        "mirror",
         "attribution",
     }
