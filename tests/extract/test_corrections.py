@@ -121,3 +121,29 @@ def test_a_modifier_with_parties_of_its_own_is_an_event() -> None:
         )
     )
     assert not is_no_event(made, 0, made.sentences[0].frames[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "none"),
+    [
+        ("a/DET/threat/det nuclear/ADJ/threat/amod threat/NOUN/grew/nsubj grew/VERB", True),
+        ("a/DET/threat/det security/NOUN/threat/compound threat/NOUN/grew/nsubj grew/VERB", True),
+        (
+            "a/DET/threat/det serious/ADJ/threat/amod threat/NOUN/grew/nsubj to/ADP/peace/case peace/NOUN/threat/nmod "
+            "grew/VERB",
+            True,
+        ),
+        (
+            "a/DET/threat/det serious/ADJ/threat/amod threat/NOUN/grew/nsubj of/ADP/war/case war/NOUN/threat/nmod "
+            "grew/VERB",
+            False,
+        ),
+        ("a/DET/threat/det new/ADJ/threat/amod threat/NOUN/grew/nsubj grew/VERB", False),
+        ("Togo/PROPN/threat/nmod:poss |'s/PART/Togo/case threat/NOUN/grew/nsubj grew/VERB", False),
+        ("envoys/NOUN/threaten/nsubj threaten/VERB//root/threaten war/NOUN/threaten/obj", False),
+    ],
+)
+def test_a_danger_is_nobody_s_threat(words: str, none: bool) -> None:
+    trigger = "threaten" if "envoys" in words else "threat"
+    made = reading(draft(words, frames=[f"THREATEN: {trigger}"]))
+    assert is_no_event(made, 0, made.sentences[0].frames[0]) is none
