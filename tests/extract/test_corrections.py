@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from demarche.extract.corrections import is_no_event, with_turned_roles
+from demarche.extract.corrections import is_no_event, settled, with_turned_roles
 from tests.extract.build import Draft, draft, reading
 
 TURNED: dict[str, tuple[Draft, list[str], list[str]]] = {
@@ -147,3 +149,79 @@ def test_a_danger_is_nobody_s_threat(words: str, none: bool) -> None:
     trigger = "threaten" if "envoys" in words else "threat"
     made = reading(draft(words, frames=[f"THREATEN: {trigger}"]))
     assert is_no_event(made, 0, made.sentences[0].frames[0]) is none
+
+
+SETTLED = {
+    "a strike that is carried out": (
+        "Togo/PROPN/carried/nsubj carried/VERB//root/carry out/ADP/carried/compound:prt a/DET/strike/det "
+        "strike/NOUN/carried/obj",
+        "PROTEST: strike",
+        ("ASSAULT", "occurred"),
+    ),
+    "a strike of missiles": (
+        "a/DET/strike/det missile/NOUN/strike/compound strike/NOUN/began/nsubj began/VERB",
+        "PROTEST: strike",
+        ("ASSAULT", "occurred"),
+    ),
+    "a walkout": (
+        "workers/NOUN/began/nsubj began/VERB a/DET/strike/det strike/NOUN/began/obj",
+        "PROTEST: strike",
+        ("PROTEST", "occurred"),
+    ),
+    "a note of protest": (
+        "Togo/PROPN/sent/nsubj sent/VERB a/DET/note/det note/NOUN/sent/obj of/ADP/protest/case protest/NOUN/note/nmod",
+        "PROTEST: protest",
+        ("ACCUSE", "occurred"),
+    ),
+    "a protest that is lodged": (
+        "Togo/PROPN/lodged/nsubj lodged/VERB//root/lodge a/DET/protest/det protest/NOUN/lodged/obj",
+        "PROTEST: protest",
+        ("ACCUSE", "occurred"),
+    ),
+    "a protest in the street": (
+        "Togo/PROPN/saw/nsubj saw/VERB a/DET/protest/det protest/NOUN/saw/obj",
+        "PROTEST: protest",
+        ("PROTEST", "occurred"),
+    ),
+    "an act that is denied": (
+        "Togo/PROPN/denied/nsubj denied/VERB//root/deny shelling/VERB/denied/xcomp/shell towns/NOUN/shelling/obj",
+        "ASSAULT: shelling",
+        ("ASSAULT", "denied"),
+    ),
+    "an object of what is denied": (
+        "Togo/PROPN/denied/nsubj denied/VERB//root/deny launching/VERB/denied/xcomp/launch a/DET/raid/det "
+        "raid/NOUN/launching/obj",
+        "ASSAULT: raid",
+        ("ASSAULT", "denied"),
+    ),
+    "a part in what happened": (
+        "Togo/PROPN/denied/nsubj denied/VERB//root/deny a/DET/role/det role/NOUN/denied/obj in/ADP/raid/case "
+        "the/DET/raid/det raid/NOUN/role/nmod",
+        "ASSAULT: raid",
+        ("ASSAULT", "occurred"),
+    ),
+    "an accusation stands": (
+        "Togo/PROPN/denied/nsubj denied/VERB//root/deny the/DET/charge/det charge/NOUN/denied/obj",
+        "ACCUSE: charge",
+        ("ACCUSE", "occurred"),
+    ),
+    "what is not denied": (
+        "Togo/PROPN/deny/nsubj did/AUX/deny/aux not/PART/deny/advmod deny/VERB shelling/VERB/deny/xcomp/shell "
+        "towns/NOUN/shelling/obj",
+        "ASSAULT: shelling",
+        ("ASSAULT", "occurred"),
+    ),
+    "what came before what is denied": (
+        "Togo/PROPN/denied/nsubj denied/VERB//root/deny shelling/VERB/denied/xcomp/shell towns/NOUN/shelling/obj "
+        "after/SCONJ/attacked/mark rebels/NOUN/attacked/nsubj attacked/VERB/shelling/advcl/attack",
+        "ASSAULT: attacked",
+        ("ASSAULT", "occurred"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "frame", "expected"), SETTLED.values(), ids=SETTLED)
+def test_what_grammar_settles(words: str, frame: str, expected: tuple[str, str]) -> None:
+    (sentence,) = reading(draft(words, frames=[frame])).sentences
+    found = settled(sentence, replace(sentence.frames[0], status="occurred"))
+    assert (found.kind, found.status) == expected

@@ -21,6 +21,13 @@ _DANGERS = frozenset(
     "nuclear security terror terrorist existential grave serious real direct major growing potential imminent".split()
 )
 """What tells of a threat that it is a danger and not somebody's word: in the training labels 8 of 9 are no event."""
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
+"""What has been said even where it is denied: "denied the accusation"."""
+_WEAPONS = frozenset({"air", "missile", "drone", "rocket", "artillery", "bomb"})
+_CARRIED = frozenset({"carry", "launch", "conduct", "order", "mount"})
+_WRITTEN = frozenset({"note", "letter"})
+_LODGED = frozenset({"lodge", "file", "submit", "register", "deliver", "hand", "convey"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _UNNAMED = re.compile(
     r"(?i)\W+to\s+(?:be\s+(?:named|identified|quoted)|(?:give|reveal|disclose)\s+(?:his|her|their|a)\s+(?:full\s+)?name)"
 )
@@ -58,6 +65,45 @@ def _is_danger(sentence: Sentence, index: int) -> bool:
     told = any(w.lemma == "of" and w.deprel == "case" and words[w.head].head == index for w in words)
     kind = any(word.deprel in {"amod", "compound"} and word.lemma in _DANGERS for word in below)
     return words[index].lemma == "threat" and words[index].upos == "NOUN" and kind and not told
+
+
+def settled(sentence: Sentence, frame: Frame) -> Frame:
+    """The frame with what its own grammar settles: a strike carried out, a protest lodged, an act denied."""
+    index = head_word(sentence, frame.first, frame.last)
+    if frame.kind == "PROTEST" and _is_blow(sentence, index):
+        frame = replace(frame, kind="ASSAULT", mode=None)
+    elif frame.kind == "PROTEST" and _is_lodged(sentence, index):
+        frame = replace(frame, kind="ACCUSE", mode="disapprove")
+    if frame.status in {"occurred", "ongoing"} and frame.kind not in _SPOKEN and _is_denied(sentence, index):
+        frame = replace(frame, status="denied")
+    return frame
+
+
+def _is_blow(sentence: Sentence, index: int) -> bool:
+    """Whether a strike is no walkout: one of missiles, or carried out."""
+    word = sentence.words[index]
+    armed = any(w.head == index and w.deprel == "compound" and w.lemma in _WEAPONS for w in sentence.words)
+    done = word.deprel == "obj" and sentence.words[word.head].lemma in _CARRIED
+    return word.lemma == "strike" and word.upos == "NOUN" and (armed or done)
+
+
+def _is_lodged(sentence: Sentence, index: int) -> bool:
+    """Whether a protest is a diplomat's: "a note of protest", "lodged a protest"."""
+    word = sentence.words[index]
+    over = sentence.words[word.head]
+    written = word.deprel == "nmod" and over.lemma in _WRITTEN
+    handed = word.deprel == "obj" and over.lemma in _LODGED
+    return word.lemma == "protest" and word.upos == "NOUN" and (written or handed)
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """Whether an act is what somebody denies: "denied carrying out a strike", not "denied a role in the strike"."""
+    words = sentence.words
+    while words[index].deprel in {"obj", "xcomp", "ccomp"}:
+        index = words[index].head
+        if words[index].lemma == "deny":
+            return not any(word.head == index and word.lemma in _NEGATIONS for word in words)
+    return False
 
 
 def with_turned_roles(sentence: Sentence, frame: Frame) -> Frame:

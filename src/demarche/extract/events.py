@@ -8,7 +8,7 @@ from demarche.analyse.analysis import Frame, Sentence
 from demarche.extract.actors import ActorIndex
 from demarche.extract.antecedents import SPEAKER
 from demarche.extract.clusters import speaking
-from demarche.extract.corrections import is_no_event, with_turned_roles
+from demarche.extract.corrections import is_no_event, settled, with_turned_roles
 from demarche.extract.places import read_place
 from demarche.extract.reading import Reading
 from demarche.extract.times import find_times, resolve, resolve_phrase
@@ -20,7 +20,7 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "due", "scheduled", "slate
 def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
     """The events of a document, in the order of the text."""
     events = [
-        _event(reading, actors, statements, number, frame)
+        _event(reading, actors, statements, number, settled(sentence, frame))
         for number, sentence in enumerate(reading.sentences)
         for frame in sentence.frames
         if frame.kind != "CUE" and not is_no_event(reading, number, frame)

@@ -23,6 +23,10 @@ _APPOSITION_REACH = 14
 """Words after a name within which an apposition of it may begin."""
 
 
+_BEHIND_TITLE = re.compile(r" (?:to|for|of|at|with|in|on) ")
+"""What ends the words of a title: "spokesperson for the ministry"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words ``first`` to ``last`` (excluded) of a sentence in a role; ``head`` is the word the others hang on."""
@@ -180,4 +184,4 @@ def title_start(sentence: Sentence, first: int) -> int:
 
 def title_words(description: str) -> list[str]:
     """The last words of a title or description: the nouns that may take the person up again."""
-    return [word.lower() for word in re.findall(r"[A-Za-z-]+", description.partition(" to ")[0])[-3:]]
+    return [word.lower() for word in re.findall(r"[A-Za-z-]+", _BEHIND_TITLE.split(description, maxsplit=1)[0])[-3:]]
