@@ -27,6 +27,24 @@ CHIEF = "UN/PROPN Secretary/PROPN |-/PUNCT |General/PROPN Ana/PROPN met/VERB env
 CASES = {
     "a word that hyphens join is whole": (CHIEF, [], "CONSULT: met; actor: General Ana", ["Secretary-General Ana"]),
     # what: (words, entities, frame, the mended roles)
+    "a bracket that is not closed is cut off": (
+        "the/DET Union/PROPN (/PUNCT UN/PROPN agreed/VERB",
+        [],
+        "AGREE: agreed; actor: the Union ( UN",
+        ["the Union"],
+    ),
+    "a bracket at the end stays": (
+        "the/DET Union/PROPN (/PUNCT UN/PROPN )/PUNCT agreed/VERB",
+        [],
+        "AGREE: agreed; actor: the Union ( UN )",
+        ["the Union ( UN)"],
+    ),
+    "a bracket that is closed stays": (
+        "the/DET Union/PROPN (/PUNCT UN/PROPN )/PUNCT force/NOUN agreed/VERB",
+        [],
+        "AGREE: agreed; actor: the Union ( UN ) force",
+        ["the Union ( UN) force"],
+    ),
     "a joint at the end is cut": (UNION, [], "CONSULT: met; recipient: Ana Torres and", ["Ana Torres"]),
     "a joint at the beginning is cut": (UNION, [], "CONSULT: met; recipient: and Chad", ["Chad"]),
     "a comma and a joint at both ends": (

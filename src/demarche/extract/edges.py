@@ -34,7 +34,7 @@ def _cut_back(sentence: Sentence, role: Role) -> Role:
 def _mended(sentence: Sentence, role: Role, taken: set[int]) -> Role:
     words = sentence.words
     first, last = role.first, role.last
-    while last - first > 1 and words[last - 1].upos in _LOOSE:
+    while last - first > 1 and words[last - 1].upos in _LOOSE and words[last - 1].lemma != ")":
         last -= 1
     while last - first > 1 and words[first].upos in _LOOSE:
         first += 1
@@ -47,8 +47,16 @@ def _mended(sentence: Sentence, role: Role, taken: set[int]) -> Role:
             wider = set(range(min(first, entity.first), max(last, entity.last))) - set(range(role.first, role.last))
             if not wider & taken:
                 first, last = min(first, entity.first), max(last, entity.last)
+    last = _closed(sentence, first, last)
     start = hyphenated_start(words, first)
     return Role(role.name, start if not taken & set(range(start, first)) else first, last)
+
+
+def _closed(sentence: Sentence, first: int, last: int) -> int:
+    """The end of a range that leaves no bracket open: "the Union (" ends before the bracket."""
+    opened = [index for index in range(first + 1, last) if sentence.words[index].lemma == "("]
+    closed = bool(opened) and any(word.lemma == ")" for word in sentence.words[opened[-1] : last])
+    return opened[-1] if opened and not closed else last
 
 
 def _cuts(entity: Entity, first: int, last: int) -> bool:
