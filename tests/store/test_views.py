@@ -110,3 +110,13 @@ def test_an_event_told_again_stands_once_in_the_timeline(fuller: int) -> None:
         assert [row["same_as"] for row in listed] == [event.same_as for event in events]
         assert [row["told_again"] for row in listed] == [int(event.same_as is None) for event in events]
         assert [row["id"] for row in dossier.query(Query("SELECT id FROM timeline")).rows()] == [events[fuller].id]
+
+
+def test_an_event_without_a_day_has_that_of_its_telling() -> None:
+    coding = dam_coding()
+    met, again = coding.events
+    events = (replace(met, times=()), replace(again, same_as=met.id))
+    with open_dossier() as dossier:
+        dossier.add(dam_document(), replace(coding, events=events))
+        rows = dossier.query(Query("SELECT first_day, last_day FROM timeline")).rows()
+    assert rows == [{"first_day": "2024-04-01", "last_day": "2024-04-30"}]

@@ -29,7 +29,12 @@ SELECT
 FROM events AS event
 JOIN current_codings AS coding ON coding.number = event.coding
 JOIN documents AS document ON document.number = coding.document
-LEFT JOIN event_days AS days ON days.event = event.number
+LEFT JOIN event_days AS days ON days.event = (
+    -- Its own day, else that of a telling of it.
+    SELECT told.event FROM event_days AS told JOIN events AS telling ON telling.number = told.event
+    WHERE telling.number = event.number OR telling.same_as = event.number
+    ORDER BY telling.same_as IS NOT NULL, telling.number LIMIT 1
+)
 ORDER BY document.path, event.number;
 
 CREATE VIEW timeline AS
