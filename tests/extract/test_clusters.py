@@ -32,13 +32,27 @@ def span(start: int, text: str) -> Span:
 
 
 def test_most_votes_decide_the_country_and_the_first_of_equals() -> None:
-    cluster = Cluster(name="Awa Diallo", kind="person", known_country="SEN")
-    assert cluster.country == "SEN"  # the known office holder's, until the text tells
+    cluster = Cluster(name="Awa Diallo", kind="person")
     cluster.learn(country="MLI")
     cluster.learn(country="FRA")
     assert cluster.country == "MLI"
     cluster.learn(country="FRA", weight=2)
     assert cluster.country == "FRA"
+
+
+def test_a_known_name_is_a_namesake_s_only_where_the_text_insists() -> None:
+    cluster = Cluster(name="Awa Diallo", kind="person", known_country="SEN")
+    assert cluster.country == "SEN"
+    cluster.learn(country="MLI", weight=2)
+    assert cluster.country == "SEN"
+    cluster.learn(country="MLI")
+    assert cluster.country == "MLI"
+
+
+def test_who_speaks_for_the_un_is_of_the_un() -> None:
+    cluster = Cluster(name="Awa Diallo", kind="person", known_country="SEN")
+    cluster.learn(country="UNO")
+    assert cluster.country == "UNO"
 
 
 def test_the_first_sector_of_a_title_weighs_most() -> None:

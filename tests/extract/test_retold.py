@@ -121,3 +121,13 @@ def test_other_days_and_other_statuses_are_other_events() -> None:
     assert [e.same_as for e in with_retold(made, [first, replace(second, mode="phone")])] == [None, first.id]
     other = [replace(first, mode="visit"), replace(second, mode="phone")]
     assert [e.same_as for e in with_retold(made, other)] == [None, None]
+
+
+def test_a_meeting_on_a_day_is_not_the_one_without() -> None:
+    dated = draft(
+        "In/ADP/2019/case 2019/NUM/met/obl Togo/PROPN/met/nsubj met/VERB//root/meet Benin/PROPN/met/obj |./PUNCT",
+        frames=["CONSULT: met; actor: Togo; actor: Benin; time: In 2019"],
+    )
+    assert stories(MET, dated) == ["met*", "met*"]
+    assert stories(dated, MET) == ["met* met"]
+    assert stories(dated, dated) == ["met* met"]

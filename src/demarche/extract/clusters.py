@@ -11,6 +11,9 @@ from demarche.records import Actor, Mention, Participant, Span, identify
 
 _LATELY = 16
 """Mentions of one actor that a sentence can hardly exceed."""
+NAMESAKE_VOTES = 3
+"""Mentions that must speak for another state before a known name is taken for a namesake's."""
+_BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO", "NGO"})
 _OFFICES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
 
 
@@ -81,8 +84,15 @@ class Cluster:
 
     @property
     def country(self) -> str | None:
-        """The code that most mentions speak for, the first of equals; else that of the known office holder; or None."""
-        return self.countries.most_common(1)[0][0] if self.countries else self.known_country
+        """The code that most mentions speak for, the first of equals; else that of the known office holder; or None.
+
+        A known person is of another state only if several mentions say so; who speaks for the UN is of the UN.
+        """
+        if not self.countries:
+            return self.known_country
+        (code, votes), *_ = self.countries.most_common(1)
+        doubtful = votes < NAMESAKE_VOTES and code not in _BETWEEN_STATES
+        return self.known_country if doubtful and self.known_country not in {None, *_BETWEEN_STATES} else code
 
     @property
     def sectors(self) -> tuple[str, ...]:

@@ -197,7 +197,10 @@ def _is_meant(telling: _Telling, story: _Story) -> bool:
 def _is_repeated(reading: Reading, telling: _Telling, story: _Story) -> bool:
     """Whether a telling names the parties of a meeting again, or tells what the headline told."""
     if len(telling.parties) >= 2 and telling.parties == story.parties and telling.event.type == "CONSULT":
-        return telling.word.upos == "NOUN" or bool(telling.days) or telling.number - story.tellings[-1].number <= _REACH
+        dated = any(earlier.days for earlier in story.tellings)
+        if telling.days:
+            return dated  # "In May they met": another meeting than the one without a day
+        return telling.word.upos == "NOUN" or telling.number - story.tellings[-1].number <= _REACH
     headline = reading.document.title_span
     in_headline = headline is not None and headline.contains(story.tellings[0].event.trigger)
     return in_headline and 0 < telling.number <= _REACH and bool(telling.parties & story.parties)
