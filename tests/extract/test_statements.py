@@ -198,6 +198,35 @@ def test_whose_visit_speaks_is_no_speaker() -> None:
     assert find_statements(made, resolve_actors(made)) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "cue", "count"),
+    [
+        (
+            "Togo/PROPN/waits/nsubj waits/VERB provided/VERB/leave/mark/provide that/SCONJ/provided/fixed "
+            "they/PRON/leave/nsubj leave/VERB/waits/advcl",
+            "provided",
+            0,
+        ),
+        (
+            "Togo/PROPN/waits/nsubj waits/VERB given/VERB/left/mark/give that/SCONJ/given/fixed they/PRON/left/nsubj "
+            "left/VERB/waits/advcl",
+            "given",
+            0,
+        ),
+        (
+            "Togo/PROPN/sees/nsubj sees/VERB//root/see that/SCONJ/leave/mark they/PRON/leave/nsubj "
+            "leave/VERB/sees/ccomp",
+            "sees",
+            1,
+        ),
+    ],
+)
+def test_a_condition_is_no_cue(words: str, cue: str, count: int) -> None:
+    content = "they left" if "left" in words else "they leave"
+    made = reading(draft(words, frames=[f"CUE: {cue}; source: Togo; content: {content}"]))
+    assert len(find_statements(made, resolve_actors(made))) == count
+
+
 def test_reported_losses_are_reported_by_nobody() -> None:
     words = "Togo/PROPN/losses/nmod:poss |'s/PART/Togo/case reported/VERB/losses/amod losses/NOUN/grew/nsubj grew/VERB"
     made = reading(draft(words, frames=["CUE: reported; source: Togo; content: losses"]))

@@ -32,6 +32,7 @@ _ANAPHORIC = re.compile(
 _HAPPENINGS = frozenset(
     "meeting conversation visit dialogue discussion talk interaction engagement development".split()
 )
+_CONDITIONS = frozenset({"provide", "give", "grant", "see"})
 _KIND_OF_SOURCE = {"person": "named", "state": "state", "government": "state"}
 _QUOTED_WORDS = 4
 """A quotation shorter than this, without a cue, is a phrase somebody set in marks, not an utterance."""
@@ -67,6 +68,8 @@ def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[_Foun
     for frame in sentence.frames:
         if frame.kind != "CUE" or _only_hedges(sentence, frame) or _is_told_by_an_event(sentence, frame):
             continue
+        if _is_condition(sentence, frame):
+            continue
         content = content_before(reading, number, frame) or read_content(reading, number, frame)
         if content:
             yield _Found(_statement(reading, actors, number, frame, content), number, frame)
@@ -76,6 +79,16 @@ def _only_hedges(sentence: Sentence, frame: Frame) -> bool:
     """Whether a cue is an adverb ("reportedly") that colours another cue beside it."""
     beside = any(f.kind == "CUE" and f is not frame and abs(f.first - frame.first) <= 3 for f in sentence.frames)
     return beside and sentence.words[frame.first].lemma in _HEDGES
+
+
+def _is_condition(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a cue is a conjunction: "provided that India takes steps", "given that talks failed"."""
+    words = sentence.words
+    after = words[frame.last].lemma if frame.last < len(words) else ""
+    has_subject = any(
+        word.head == frame.first and word.deprel.startswith("nsubj") and i < frame.first for i, word in enumerate(words)
+    )
+    return words[frame.first].lemma in _CONDITIONS and after == "that" and not has_subject
 
 
 def _is_told_by_an_event(sentence: Sentence, frame: Frame) -> bool:
