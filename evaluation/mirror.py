@@ -79,21 +79,25 @@ def mirror_text(text: str) -> Mirrored:
     return Mirrored("".join(parts), tuple(moved))
 
 
-def score_mirror(model: Model, gold: Sequence[GoldSentence]) -> Figure:
+def score_mirror(model: Model, gold: Sequence[GoldSentence]) -> dict[str, Figure]:
     """F1 of the records of a text, mirrored, against those of the mirrored text; the unit is the story.
 
-    Of the stories that name a party, but for those with a name that has no mirror: a person, body or place which the
-    gazetteer gives to one of the parties. A record is the same when its type, attributes, every span's start and every
-    country agree.
+    ``records-all``: of all stories that name a party. ``records``: but for those with a name that has no mirror, a
+    person, body or place which the gazetteer gives to one of the parties: that somebody is India's minister whatever a
+    text says is knowledge and takes no side. A record is the same when its type, attributes, every span's start and
+    every country agree.
     """
-    units = []
+    units: dict[str, list[Counts]] = {"records-all": [], "records": []}
     for story in by_group(gold, lambda sentence: f"{sentence.story}/{sentence.coder}"):
         document = story_document(story)
         mirrored = mirror_text(document.text)
-        if mirrored.text != document.text and not _has_other_names(document.text):
+        if mirrored.text != document.text:
             one, other = (code_document(d, model=model) for d in (document, _document(document, mirrored)))
-            units.append(_shared(Counter(_keys(one, mirrored)), Counter(_keys(other, None))))
-    return f1_figure(units)
+            found = _shared(Counter(_keys(one, mirrored)), Counter(_keys(other, None)))
+            units["records-all"].append(found)
+            if not _has_other_names(document.text):
+                units["records"].append(found)
+    return {name: f1_figure(found) for name, found in units.items()}
 
 
 def _document(document: Document, mirrored: Mirrored) -> Document:

@@ -109,9 +109,10 @@ def _under(prefix: str, figures: dict[str, Figure]) -> dict[str, Figure]:
 
 def measure_mirror(data: Path, model: Model) -> Measured:
     """The party swap on the annotated dev files."""
-    figures = {}
+    figures: dict[str, Figure] = {}
     for part in ("dev-voa", "dev-world"):
-        figures[f"mirror/{part}/records"] = score_mirror(model, read_annotated(data / "annotated" / f"{part}.jsonl"))
+        gold = read_annotated(data / "annotated" / f"{part}.jsonl")
+        figures.update(_under(f"mirror/{part}", score_mirror(model, gold)))
     return Measured(figures)
 
 

@@ -49,12 +49,15 @@ def test_other_words_are_where_their_offsets_say(words: list[str]) -> None:
 def test_the_coder_reads_two_parties_alike() -> None:
     texts = ["India accused Pakistan of shelling a village on Monday.", "Pakistan denied it, and Indians protested."]
     gold = [GoldSentence(str(n), "a", "story", text, (), (), {}) for n, text in enumerate(texts)]
-    figure = score_mirror(load_model(), gold)
-    assert figure.value == 100.0
-    assert figure.cases >= 2
+    figures = score_mirror(load_model(), gold)
+    assert figures["records"] == figures["records-all"]
+    assert figures["records"].value == 100.0
+    assert figures["records"].cases >= 2
 
 
 def test_texts_without_a_party_or_with_names_that_have_no_mirror_are_left_out() -> None:
     texts = ["Chile accused Peru of shelling.", "India thanked Narendra Modi."]
     gold = [GoldSentence(str(n), "a", f"story {n}", text, (), (), {}) for n, text in enumerate(texts)]
-    assert score_mirror(load_model(), gold).cases == 0
+    figures = score_mirror(load_model(), gold)
+    assert figures["records"].cases == 0
+    assert figures["records-all"].cases >= 1
