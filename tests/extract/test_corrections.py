@@ -51,6 +51,15 @@ TURNED: dict[str, tuple[Draft, list[str], list[str]]] = {
         [],
         ["Peru", "Chile"],
     ),
+    "who is met after a journey has not come": (
+        draft(
+            "After/SCONJ/arriving/mark arriving/VERB/met/advcl/arrive ,/PUNCT Chad/PROPN/met/nsubj met/VERB//root/meet "
+            "Togo/PROPN/met/obj and/CCONJ/Mali/cc Mali/PROPN/Togo/conj",
+            frames=["CONSULT: arriving; actor: Chad; actor: Togo; actor: Mali"],
+        ),
+        ["Chad"],
+        [],
+    ),
     "what sparked protests did not protest": (
         draft(
             "Fiji/PROPN/ruling/nmod:poss |'s/PART/Fiji/case ruling/NOUN/sparked/nsubj sparked/VERB///spark "

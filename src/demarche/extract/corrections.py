@@ -21,6 +21,7 @@ _DANGERS = frozenset(
     "nuclear security terror terrorist existential grave serious real direct major growing potential imminent".split()
 )
 """What tells of a threat that it is a danger and not somebody's word: in the training labels 8 of 9 are no event."""
+_JOURNEYS = frozenset({"arrive", "travel", "fly", "land", "return", "come", "go", "depart"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 """What has been said even where it is denied: "denied the accusation"."""
 _WEAPONS = frozenset({"air", "missile", "drone", "rocket", "artillery", "bomb"})
@@ -107,8 +108,8 @@ def _is_denied(sentence: Sentence, index: int) -> bool:
 
 
 def with_turned_roles(sentence: Sentence, frame: Frame) -> Frame:
-    """The frame with actors that suffer the act as its recipients, and without those that only brought it about."""
-    suffering, causing = set(_suffering(sentence, frame)), set(_causing(sentence, frame))
+    """The frame with actors that suffer the act as its recipients, and without those who had no part in it."""
+    suffering, causing = set(_suffering(sentence, frame)), {*_causing(sentence, frame), *_met_later(sentence, frame)}
     if not suffering and not causing:
         return frame
     roles = []
@@ -147,6 +148,14 @@ def _causing(sentence: Sentence, frame: Frame) -> Iterator[int]:
             yield subject
             # "India's decision sparked protests": neither the decision nor India.
             yield from (i for i, w in enumerate(sentence.words) if w.head == subject and w.deprel == "nmod:poss")
+
+
+def _met_later(sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """The objects of another verb than a journey's own: "after arriving, they met the envoy" has no envoy arriving."""
+    words = sentence.words
+    trigger = head_word(sentence, frame.first, frame.last)
+    if frame.kind == "CONSULT" and words[trigger].upos == "VERB" and words[trigger].lemma in _JOURNEYS:
+        yield from (i for i, w in enumerate(words) if w.deprel in {"obj", "iobj"} and w.head != trigger)
 
 
 def _subjects(sentence: Sentence, verb: int) -> Iterator[int]:
