@@ -78,6 +78,7 @@ def test_a_tenure_once_told_stays() -> None:
         ("person", "former", ("GOV",), ("ELI",)),
         ("person", "former", ("MIL", "BUS"), ("ELI", "BUS")),
         ("person", "former", (), ("ELI",)),
+        ("person", "former", ("GOV", "PTY"), ("PTY", "ELI")),
         ("person", "acting", ("GOV",), ("GOV",)),
         ("person", None, ("GOV",), ("GOV",)),
         ("unnamed", "former", ("GOV",), ("GOV",)),

@@ -296,6 +296,36 @@ def test_a_name_further_on_is_somebody_else() -> None:
     assert holding(index, "the Turkish president").name != "Recep Demir"
 
 
+def test_a_person_is_known_by_title_and_name() -> None:
+    words = "President/PROPN/Bush/compound Bush/PROPN/met/nsubj met/VERB envoys/NOUN/met/obj"
+    index = actors(draft(words, entities=["Person: Bush"], frames=["CONSULT: met; actor: President Bush"]))
+    assert holding(index, "President Bush").country == "USA"
+
+
+def test_an_honorific_does_not_hide_a_known_office() -> None:
+    words = "Ayatollah/PROPN/Ali/compound Ali/PROPN/met/nsubj Khamenei/PROPN/Ali/flat met/VERB envoys/NOUN/met/obj"
+    frames = ["CONSULT: met; actor: Ayatollah Ali Khamenei"]
+    index = actors(draft(words, entities=["Person: Ali Khamenei"], frames=frames))
+    assert holding(index, "Ayatollah Ali Khamenei").sectors[0] == "GOV"
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "name"),
+    [
+        ("the/DET/Reuters/det Geneva/PROPN/-based/compound |-based/ADJ/Reuters/amod Reuters/PROPN/said/nsubj said/VERB",
+         "the Geneva -based Reuters", "Reuters"),
+        ("the/DET/group/det militant/ADJ/group/amod Hamas/PROPN/group/compound group/NOUN/said/nsubj said/VERB",
+         "the militant Hamas group", "Hamas"),
+        ("a/DET/faction/det faction/NOUN/said/nsubj of/ADP/Hamas/case Hamas/PROPN/faction/nmod said/VERB",
+         "a faction of Hamas", "faction of Hamas"),
+        ("Hamas/PROPN/leaders/compound leaders/NOUN/said/nsubj said/VERB", "Hamas leaders", "Hamas leaders"),
+    ],
+)  # fmt: skip
+def test_a_body_at_the_end_of_a_phrase_is_that_body(words: str, actor: str, name: str) -> None:
+    index = actors(draft(words, frames=[f"ACCUSE: said; actor: {actor}"]))
+    assert holding(index, actor.replace(" -", "-")).name == name
+
+
 @pytest.mark.parametrize("nobody", ["Nobody", "One", "No one"])
 def test_nobody_is_no_actor(nobody: str) -> None:
     first, *more = nobody.split()

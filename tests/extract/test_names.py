@@ -46,6 +46,26 @@ def test_titles_of_two_parts(title: str, name: str) -> None:
     assert _names(f"{title} {name} left", f"{title} {name}") == [name]
 
 
+_FRANCES = ["Ana France", "France"]
+
+
+@pytest.mark.parametrize(
+    ("words", "entities", "names"),
+    [
+        ("Chad/PROPN Smithson/PROPN left", ["Person: Smithson"], ["Chad Smithson"]),
+        ("Chad/PROPN 's/PART Smithson/PROPN left", ["Person: Smithson"], ["Smithson"]),
+        ("Chad/PROPN ,/PUNCT Smithson/PROPN said", ["Person: Smithson"], ["Smithson"]),
+        ("Chadian/ADJ Smithson/PROPN left", ["Person: Smithson"], ["Smithson"]),
+        ("Private/PROPN England/PROPN left", [], ["England"]),
+        ("Mr./PROPN Jordan/PROPN Poole/PROPN left", ["Person: Jordan Poole"], ["Jordan Poole"]),
+        ("King/PROPN Jordan/PROPN left", [], []),
+        ("Ana/PROPN France/PROPN saw France/PROPN", ["Person: Ana France", "Person: France@2"], _FRANCES),
+    ],
+)
+def test_states_as_names_of_persons(words: str, entities: list[str], names: list[str]) -> None:
+    assert [m.name for m in person_mentions(reading(draft(words, entities=entities)))] == names
+
+
 def test_only_persons_in_the_order_of_the_text() -> None:
     made = reading(
         draft("Oslo Pact met Ana Torres", entities=["Organization: Oslo Pact", "Person: Ana Torres"]),

@@ -28,6 +28,12 @@ _PERSONAL = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Chelsea"
 _AGAINST = frozenset({"anti", "pro"})
 """What is anti-British or pro-Russian is not by that British or Russian."""
 
+_ALIGNED_WORDS = """
+    backed supported funded financed sponsored armed trained linked allied aligned affiliated inspired born bound
+"""
+_ALIGNED = frozenset(_ALIGNED_WORDS.split())
+"""A U.N.-backed government is not the U.N., nor is the Egyptian-born leader of a group Egypt's."""
+
 _AFTER_STATE_WORDS = """
     Valley River Basin King Queen Prince Crown Army Foreign Prime President Parliament Government
     Minister Ministry Defence Defense Police Embassy Ambassador Times Airways Lake Border Security Air
@@ -45,16 +51,26 @@ def is_something_else(text: str, tokens: list[Token], first: int, last: int, ent
     if entry.prefix:
         end = tokens[last - 1].end
         return not (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha())
-    if first and tokens[first - 1].text.lower() in _AGAINST and entry.country is not None:
+    if _is_alignment(text, tokens, last) or (entry.country is not None and _is_against(tokens, first)):
         return True
-    if first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].text.lower() in _AGAINST:
-        return entry.country is not None
     if last - first > 1:
         return False
     word = tokens[first].text
     if word in _CAPS_WORDS:
         return _in_capitals(text, tokens[first])
     return (entry.country is not None or entry.place is not None) and _is_word_or_person(text, tokens, first)
+
+
+def _is_against(tokens: list[Token], first: int) -> bool:
+    """Whether the name is what somebody is for or against."""
+    before = first - 2 if first > 1 and tokens[first - 1].text == "-" else first - 1
+    return before >= 0 and tokens[before].text.lower() in _AGAINST
+
+
+def _is_alignment(text: str, tokens: list[Token], last: int) -> bool:
+    """Whether the name that ends before token ``last`` says with whom somebody sides, or whence ("Syrian-backed")."""
+    hyphened = last < len(tokens) and text[tokens[last - 1].end] == "-"
+    return hyphened and tokens[last].text.lower() in _ALIGNED
 
 
 def _is_word_or_person(text: str, tokens: list[Token], index: int) -> bool:

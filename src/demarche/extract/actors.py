@@ -12,6 +12,9 @@ from demarche.records import Actor, Participant, Span
 
 _WITHOUT_SECTOR = frozenset({"UNO", "IGO", "EUR"})
 """Codes of bodies between states: a sector is given to them by their words alone."""
+_HONORIFICS = frozenset({"REL", "MIL"})
+"""Sectors of titles that are forms of address too: an ayatollah or a general known to lead a state is its
+government."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ def resolve_actors(reading: Reading) -> ActorIndex:
 def _complete(cluster: Cluster, gathered: Gathered, reading: Reading, home: str | None) -> None:
     """What its own words do not tell: a known office holder's country, the sector the model sees, the home country."""
     if cluster.kind == "person" and cluster.country == cluster.known_country:
+        for sector in _HONORIFICS.difference(cluster.known_sectors):
+            if cluster.known_sectors:
+                del cluster.titles[sector]
         cluster.learn(sectors=cluster.known_sectors)
     if cluster.country is None:
         cluster.learn(country=read_country(cluster) or implied_country(cluster, home))

@@ -16,6 +16,8 @@ _PEOPLE = frozenset(
 )
 _ARMED = frozenset("militant rebel insurgent terrorist fighter gunman guerrilla".split())
 _AT_LARGE = re.compile(r"(?i)\b(?:people|citizens|nationals|residents|civilians|villagers|protesters|demonstrators)\b")
+GROUPS = frozenset("group organisation organization party movement militia network alliance agency newspaper".split())
+"""Nouns that say no more of a body named before them than what it is."""
 SOURCES = frozenset("source sources insider insiders".split())
 """Head nouns that keep their bearer's name back."""
 WITHHELD = re.compile(

@@ -12,11 +12,15 @@ from demarche.extract.reading import Reading
 _TITLE = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|dame|sheikh|shaikh|ayatollah|maulana|mullah|imam|rev|st|"
     r"president|prime|minister|premier|king|queen|prince|princess|general|gen|lt|col|colonel|major|maj|capt|captain|"
-    r"admiral|adm|brig|brigadier|marshal|field|ambassador|secretary|senator|sen|rep|congressman|mp|chancellor|governor|"
+    r"admiral|adm|brig|brigadier|marshal|field|private|pvt|corporal|cpl|sergeant|sgt|ambassador|secretary|senator|sen|rep|congressman|mp|chancellor|governor|"
     r"gov|vice|designate|elect|foreign|justice|judge|chairman|spokesman|spokesperson|spokeswoman|envoy|deputy|former|ex|acting|the|pope|"
     r"crown|emir|sultan|chief)\b\.?[\s-]*(?:\(r\)\s*)?)+",
     re.IGNORECASE,
 )
+_PERSONAL = frozenset(
+    "mr mrs ms miss dr prof professor private pvt corporal cpl sergeant sgt captain capt major maj judge".split()
+)
+"""Titles that stand before a person's name and never before a state's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,13 @@ class PersonMention:
 
 
 def person_mentions(reading: Reading) -> list[PersonMention]:
-    """All names of persons that the model found, titles and possessives taken off, in order."""
-    found = []
+    """All names of persons that the model found, titles and possessives taken off, in order.
+
+    A state's name right before one is the given name ("Jordan Peterson"); alone it is a person's only behind a title
+    ("Private England") or where a longer name ends in it.
+    """
+    found: list[PersonMention] = []
+    states: list[PersonMention] = []
     for number, sentence in enumerate(reading.sentences):
         for entity in sentence.entities:
             if entity.label != "Person":
@@ -41,9 +50,41 @@ def person_mentions(reading: Reading) -> list[PersonMention]:
                 last -= 1
             text = reading.text(number, entity.first, last)
             name = _TITLE.sub("", text).strip() or text
-            if any(c.isalpha() for c in name) and reading.gazetteer.country(name) is None:
-                found.append(PersonMention(number, entity.first, last, re.sub(r"\s+", " ", name).strip("’' ,.")))
-    return found
+            first = entity.first
+            if name == text and _begins_with_state(reading, number, first, name):
+                first -= 1
+                name = reading.text(number, first, last)
+            mention = PersonMention(number, first, last, re.sub(r"\s+", " ", name).strip("’' ,."))
+            if reading.gazetteer.country(name) is not None:
+                states.append(mention)
+            elif any(c.isalpha() for c in name):
+                found.append(mention)
+    surnames = {name_words(mention.name)[-1:] for mention in found if " " in mention.name}
+    found += [m for m in states if name_words(m.name) in surnames]
+    inside = {(m.sentence, index) for m in found for index in range(m.first, m.last)}
+    found += [m for m in _titled_states(reading) if (m.sentence, m.first) not in inside]
+    return sorted(found, key=lambda mention: (mention.sentence, mention.first))
+
+
+def _begins_with_state(reading: Reading, number: int, first: int, name: str) -> bool:
+    """Whether the word before a name is a state's own name and no more than a space away."""
+    if first == 0 or reading.gazetteer.entity(name) is not None:
+        return False
+    before = reading.sentences[number].words[first - 1]
+    state = reading.gazetteer.country(reading.text(number, first - 1, first))
+    close = reading.sentences[number].words[first].start - before.end == 1
+    return close and before.upos == "PROPN" and state is not None and state.kind == "name"
+
+
+def _titled_states(reading: Reading) -> Iterator[PersonMention]:
+    """States' names right behind a title that only a person has."""
+    for number, sentence in enumerate(reading.sentences):
+        for index in range(1, len(sentence.words)):
+            if sentence.words[index].upos == "PROPN":
+                title = reading.text(number, index - 1, index).lower().strip(".")
+                name = reading.text(number, index, index + 1)
+                if title in _PERSONAL and reading.gazetteer.country(name) is not None:
+                    yield PersonMention(number, index, index + 1, name)
 
 
 def cluster_persons(mentions: list[PersonMention]) -> dict[PersonMention, Cluster]:
