@@ -40,8 +40,9 @@ PAIRED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("the same, the gold's arguments given", tuple(
         f"records/{{}}/actors-given/{x}" for x in ("country", "sector", "code")
     )),
-    ("records that mirror when the parties are exchanged, texts without names of one party only / all texts (F1)", (
-        "mirror/{}/records", "mirror/{}/records-all",
+    ("records that mirror when the parties are exchanged: texts without names of one party only / all texts / "
+     "all texts, countries aside (F1)", (
+        "mirror/{}/records", "mirror/{}/records-all", "mirror/{}/readings-all",
     )),
 )  # fmt: skip
 """Figures measured on both annotated dev files."""

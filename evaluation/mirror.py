@@ -85,16 +85,18 @@ def score_mirror(model: Model, gold: Sequence[GoldSentence]) -> dict[str, Figure
     ``records-all``: of all stories that name a party. ``records``: but for those with a name that has no mirror, a
     person, body or place which the gazetteer gives to one of the parties: that somebody is India's minister whatever a
     text says is knowledge and takes no side. A record is the same when its type, attributes, every span's start and
-    every country agree.
+    every country agree. ``readings-all``: of all stories, countries aside: what the text was taken to say.
     """
-    units: dict[str, list[Counts]] = {"records-all": [], "records": []}
+    units: dict[str, list[Counts]] = {"records-all": [], "records": [], "readings-all": []}
     for story in by_group(gold, lambda sentence: f"{sentence.story}/{sentence.coder}"):
         document = story_document(story)
         mirrored = mirror_text(document.text)
         if mirrored.text != document.text:
             one, other = (code_document(d, model=model) for d in (document, _document(document, mirrored)))
-            found = _shared(Counter(_keys(one, mirrored)), Counter(_keys(other, None)))
+            old, new = Counter(_keys(one, mirrored)), Counter(_keys(other, None))
+            found = _shared(old, new)
             units["records-all"].append(found)
+            units["readings-all"].append(_shared(_without_countries(old), _without_countries(new)))
             if not _has_other_names(document.text):
                 units["records"].append(found)
     return {name: f1_figure(found) for name, found in units.items()}
@@ -120,6 +122,17 @@ def _belongs_to(name: str, gazetteer: Gazetteer) -> str | None:
 
 def _shared(one: Counter[Key], other: Counter[Key]) -> Counts:
     return Counts((one & other).total(), one.total(), other.total())
+
+
+def _without_countries(keys: Counter[Key]) -> Counter[Key]:
+    stripped: Counter[Key] = Counter()
+    for key, count in keys.items():
+        stripped[tuple(_starts(part) if isinstance(part, frozenset) else part for part in key)] += count
+    return stripped
+
+
+def _starts(parts: frozenset[object]) -> frozenset[object]:
+    return frozenset(part[0] if isinstance(part, tuple) else part for part in parts)
 
 
 def _keys(coding: Coding, mirrored: Mirrored | None) -> Iterator[Key]:

@@ -57,6 +57,30 @@ def test_what_is_no_single_word_for_a_state_stays(sentence: str) -> None:
     assert read(sentence) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("envoys left New Delhi for Tel Aviv", "envoys|left|New Delhi|for|Tel Aviv"),
+        ("a new Delhi court", "a|new|Delhi|court"),
+        ("New", "New"),
+        ("Buenos Aires , San Salvador", "Buenos Aires|,|San Salvador"),
+        ("he saw New Zealand", "he|saw|New|Zealand"),
+        ("", ""),
+    ],
+)
+def test_a_capital_of_several_words_is_one(sentence: str, joined: str) -> None:
+    words = sentence.split()
+    ranges = load_stand_ins().joined(words)
+    assert "|".join(" ".join(words[first:last]) for first, last in ranges) == joined
+    assert [index for first, last in ranges for index in range(first, last)] == list(range(len(words)))
+
+
+def test_a_joined_capital_is_read_as_any_other() -> None:
+    exchanged = load_stand_ins().exchanged
+    assert exchanged([["Israel", "left", "New Delhi"]]) == exchanged([["Peru", "left", "Islamabad"]])
+    assert exchanged([["in", "New\nDelhi"]]) == exchanged([["in", "Cairo"]])
+
+
 def test_a_state_keeps_its_stand_in_through_a_text() -> None:
     first, second = read("India met Pakistan", "Pakistan thanked the Indian envoy in Islamabad")
     assert first == "Norway met Austria"

@@ -61,3 +61,12 @@ def test_texts_without_a_party_or_with_names_that_have_no_mirror_are_left_out() 
     figures = score_mirror(load_model(), gold)
     assert figures["records"].cases == 0
     assert figures["records-all"].cases >= 1
+
+
+def test_a_name_of_one_party_only_changes_no_reading() -> None:
+    texts = ["India thanked Narendra Modi in New Delhi on Monday, and Tel Aviv warned Tehran."]
+    gold = [GoldSentence(str(n), "a", f"story {n}", text, (), (), {}) for n, text in enumerate(texts)]
+    figures = score_mirror(load_model(), gold)
+    assert figures["readings-all"].value == 100.0
+    assert figures["readings-all"].cases >= 2
+    assert figures["records-all"].value < 100.0

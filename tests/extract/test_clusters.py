@@ -49,6 +49,14 @@ def test_a_known_name_is_a_namesake_s_only_where_the_text_insists() -> None:
     assert cluster.country == "MLI"
 
 
+def test_an_office_told_beside_the_name_beats_what_is_known() -> None:
+    cluster = Cluster(name="Ana Torres", kind="person", known_country="PER")
+    cluster.learn(country="CHL")
+    assert cluster.country == "PER"
+    cluster.said_of.add("CHL")
+    assert cluster.country == "CHL"
+
+
 def test_who_speaks_for_the_un_is_of_the_un() -> None:
     cluster = Cluster(name="Awa Diallo", kind="person", known_country="SEN")
     cluster.learn(country="UNO")

@@ -1,7 +1,8 @@
 """Stand-ins: the model never reads which state a report is about.
 
 The names of states, of their peoples and of their capitals are exchanged for those of a fixed list of other states, by
-the order in which a text names them, before its words are cut into pieces. So a report of India on Pakistan and the
+the order in which a text names them, before its words are cut into pieces. A capital of several words ("New Delhi") is
+one word for that. So a report of India on Pakistan and the
 same report with the two exchanged are one and the same to the model, in training and afterwards; what is known of a
 state is known to the gazetteer alone. Every other word stays, and so do all offsets.
 """
@@ -27,14 +28,17 @@ Forms = Mapping[str, str]
 
 
 class StandIns:
-    """Exchanges the single words that name states, their peoples and capitals."""
+    """Exchanges the names of states, their peoples and capitals."""
 
     def __init__(self, states: Mapping[str, Mapping[str, Sequence[str]]], longer: Sequence[Sequence[str]] = ()) -> None:
-        """``states``: the words for each state by code and kind. ``longer``: names of several words, which stay."""
+        """``states``: the words for each state by code and kind; a name of several words has spaces in it. ``longer``:
+        names of several words, which stay."""
         self._kind = {
             word: (code, kind) for code, kinds in states.items() for kind, words in kinds.items() for word in words
         }
         self._kind |= {word.upper(): known for word, known in self._kind.items()}
+        self._joined = {tuple(word.split()) for word in self._kind if " " in word}
+        self._first = {name[0]: max(len(n) for n in self._joined if n[0] == name[0]) for name in self._joined}
         self._longer: dict[str, list[tuple[str, ...]]] = {}
         for name in longer:
             self._longer.setdefault(name[0], []).append(tuple(name))
@@ -52,12 +56,23 @@ class StandIns:
         pool = self.pool if pool is None else pool
         return [self._sentence(words, given, pool) for words in sentences]
 
+    def joined(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """The ranges (first, last + 1) of words that are read as one, in order: those of a name, else single words."""
+        ranges: list[tuple[int, int]] = []
+        index = 0
+        while index < len(words):
+            longest = range(self._first.get(words[index], 1), 1, -1)
+            size = next((n for n in longest if tuple(words[index : index + n]) in self._joined), 1)
+            ranges.append((index, index + size))
+            index += size
+        return ranges
+
     def is_known(self, word: str) -> bool:
         """Whether a word names a state, its people or its capital."""
         return word in self._kind
 
     def _sentence(self, words: Sequence[str], given: dict[str, Forms], pool: Sequence[Forms]) -> Sequence[str]:
-        found = [(index, *self._kind[word]) for index, word in self._named(words)]
+        found = [(index, *self._kind[_spaced(word)]) for index, word in self._named(words)]
         if not found:
             return words
         exchanged = list(words)
@@ -75,7 +90,7 @@ class StandIns:
             for name in self._longer.get(word, ()):
                 if tuple(words[index : index + len(name)]) == name:
                     beyond = max(beyond, index + len(name))
-            if index >= beyond and word in self._kind:
+            if index >= beyond and _spaced(word) in self._kind:
                 yield index, word
 
 
@@ -91,11 +106,21 @@ def load_stand_ins() -> StandIns:
             "name": [row["name"], *split_list(row["names"])],
             "people": demonyms,
             "peoples": [form for word in demonyms for form in demonym_forms(word)[1:]],
-            "capital": list(split_list(row["capital"])),
+            "capital": list(split_list(row["capital"] or row["metonyms"])),
         }
         states[row["iso3"]] = {kind: [w for w in words if _is_word(w)] for kind, words in kinds.items()}
+        states[row["iso3"]]["capital"] += [name for name in kinds["capital"] if _are_words(name)]
         longer.extend(name.split() for kind in ("name", "people", "peoples") for name in kinds[kind] if " " in name)
     return StandIns(states, longer)
+
+
+def _spaced(word: str) -> str:
+    """A joined name with single spaces, wherever its line was broken."""
+    return word if word.isalpha() else " ".join(word.split())
+
+
+def _are_words(name: str) -> bool:
+    return " " in name and all(word.isalpha() for word in name.split())
 
 
 def _is_word(name: str) -> bool:

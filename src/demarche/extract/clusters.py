@@ -41,7 +41,8 @@ class Cluster:
     ``countries`` and ``titles`` are votes for country and sector from its mentions' own words; ``nearby`` counts the
     countries of sentences that name just one; ``belongs`` sums, over the mentions, the model's probabilities of what
     they belong to; ``claimed_by``: the claimants of disputed places named around its mentions; ``known_country`` and
-    ``known_sectors`` are what the gazetteer says of an office holder of this name. ``heads`` are the nouns it was
+    ``known_sectors`` are what the gazetteer says of an office holder of this name; ``said_of`` are the countries that
+    the text names together with an office, right beside the name. ``heads`` are the nouns it was
     described by ("envoy").
     """
 
@@ -53,6 +54,7 @@ class Cluster:
     nearby: Counter[str] = field(default_factory=Counter)
     belongs: dict[str, float] = field(default_factory=dict)
     claimed_by: set[str] = field(default_factory=set)
+    said_of: set[str] = field(default_factory=set)
     known_country: str | None = None
     known_sectors: tuple[str, ...] = ()
     seen: list[Seen] = field(default_factory=list)
@@ -92,7 +94,7 @@ class Cluster:
         if not self.countries:
             return self.known_country
         (code, votes), *_ = self.countries.most_common(1)
-        doubtful = votes < NAMESAKE_VOTES and code not in _BETWEEN_STATES
+        doubtful = votes < NAMESAKE_VOTES and code not in _BETWEEN_STATES and code not in self.said_of
         return self.known_country if doubtful and self.known_country not in {None, *_BETWEEN_STATES} else code
 
     @property

@@ -137,6 +137,7 @@ class _Gatherer:
         if description.strip():
             found = read_evidence(description, self.reading.gazetteer)
             cluster.learn(country=found.country, sectors=found.sectors, tenure=found.tenure, weight=weight)
+            cluster.said_of |= {found.country} if found.country and found.sectors else set()
             cluster.heads.update(title_words(description))
 
     def _resolve(self, phrase_: Phrase) -> Cluster | None:
