@@ -203,7 +203,7 @@ def _word_labels(name: str, group: Sequence[Window], batch: Batch) -> Tensor:
         for instance in window:
             values = torch.tensor(instance.labels.get(name, [IGNORE] * len(instance.words)))
             if name == "head":
-                values = values + offset
+                values = torch.where(values == IGNORE, IGNORE, values + offset)
             target[row, offset : offset + len(values)] = values
             offset += len(instance.words)
     return target

@@ -10,7 +10,7 @@ import importlib.util
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -30,7 +30,7 @@ from training.dropout import POOLED_ATTENTION, pool_dropout
 from training.losses import batch_loss
 from training.network import Branch, Network
 from training.sources import changed
-from training.teach import teach
+from training.teach import teach, teach_trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,20 @@ STAGES = (
         last_rate=0.2,
     ),
     Stage("syntax", {"syntax": 4.5}, 1.2e-4, 1e-3, masked=0.08, averaged=0.4, last_rate=0.05),
+    Stage("syntax", {"syntax": 3.0, "trees": 1.0}, 1.2e-4, 8e-4, masked=0.08, averaged=0.5, last_rate=0.05),
 )
 """Syntax and names first, in two goes; then all else on a branch of its own; then that again, with raw news that the
-network of the third stage labelled; then the upper layers of syntax once more."""
+network of the third stage labelled; then the upper layers of syntax once more, at last with raw news that several
+networks parsed together."""
+TEACHERS = 3
+"""Further networks, of the first two stages alone and from other seeds, that parse raw news together with the network
+itself."""
 SWAPPED = frozenset({"frames", "rare", "polnear", "raw"})
 """The corpora whose persons are swapped in part of the windows; states have stand-ins in all."""
 RAW_SENTENCES = 12_000
 """Raw sentences that are labelled and learned from: the newspapers', and then the agency's."""
+RAW_TREES = 24_000
+"""Raw sentences that are parsed and learned from."""
 AVERAGED_EVERY = 5
 """Steps between two weights that are averaged."""
 WARM_UP = 0.06
@@ -144,11 +151,19 @@ def build(corpora: Corpora, folder: Path) -> Network:
 
 
 def train(
-    corpora: Corpora, network: Network, cutter: PieceCutter, *, out: Path, scale: float = 1.0, first: int = 1
+    corpora: Corpora,
+    network: Network,
+    cutter: PieceCutter,
+    *,
+    out: Path,
+    scale: float = 1.0,
+    first: int = 1,
+    teachers: Sequence[Path] = (),
 ) -> None:
     """Train from stage ``first`` on and leave weights, label inventories and lemmas in ``out``.
 
     ``weights-N.pt`` are the weights after stage N; ``weights.pt`` are the last ones, on the way and in the end.
+    ``teachers``: weights of the further networks that parse raw news; if none are given they are trained here.
     """
     corpora.labels.save(out / "labels.json")
     (out / "lemmas.json").write_text(json.dumps(corpora.lemmas, ensure_ascii=False, indent=0), encoding="utf-8")
@@ -160,12 +175,33 @@ def train(
             if "raw" in stage.epochs:
                 raw = corpora.raw[: max(200, round(RAW_SENTENCES * min(1.0, scale)))]
                 corpora.train["raw"] = list(teach(network, corpora.labels, raw, cutter))
+            if "trees" in stage.epochs:
+                raw = corpora.raw[: max(200, round(RAW_TREES * min(1.0, scale)))]
+                together = [network, *_teachers(corpora, cutter, out=out, scale=scale, known=teachers)]
+                corpora.train["trees"] = list(teach_trees(together, raw, cutter))
             alone = all(earlier.branch == "syntax" for earlier in STAGES[: number - 1])
             encoder = network.word_heads.begin(stage.branch, alone=alone)
             runs.append(train_stage(corpora, network, cutter, stage, encoder, out=out, scale=scale, seed=SEED + number))
             torch.save(network.state_dict(), out / f"weights-{number}.pt")
     torch.save(network.state_dict(), out / "weights.pt")
     (out / "run.json").write_text(json.dumps(runs))
+
+
+def _teachers(
+    corpora: Corpora, cutter: PieceCutter, *, out: Path, scale: float, known: Sequence[Path]
+) -> Iterator[Network]:
+    """The further networks: read from their weights, or trained on trees and names and left in ``out``."""
+    for number in range(len(known) or TEACHERS):
+        network = build(corpora, encoder_folder())
+        if known:
+            network.load_state_dict(torch.load(known[number], map_location="cpu"))
+        else:
+            for order, stage in enumerate(STAGES[:2], 1):
+                encoder = network.word_heads.begin(stage.branch, alone=True)
+                seed = SEED + 100 * (number + 1) + order
+                train_stage(corpora, network, cutter, stage, encoder, out=out, scale=scale, seed=seed)
+            torch.save(network.state_dict(), out / f"teacher-{number + 1}.pt")
+        yield network
 
 
 def train_stage(
@@ -253,6 +289,7 @@ def main() -> None:
     parser.add_argument("--scale", type=float, default=1.0, help="multiplies the epochs; 0.01 tries the recipe out")
     parser.add_argument("--first", type=int, default=1, help="the stage to begin with")
     parser.add_argument("--weights", type=Path, help="weights to begin from instead of the public encoder's")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="weights of further networks that parse")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -268,7 +305,15 @@ def main() -> None:
     network = build(corpora, folder)
     if arguments.weights:
         network.load_state_dict(torch.load(arguments.weights, map_location="cpu"))
-    train(corpora, network, cutter, out=arguments.out, scale=arguments.scale, first=arguments.first)
+    train(
+        corpora,
+        network,
+        cutter,
+        out=arguments.out,
+        scale=arguments.scale,
+        first=arguments.first,
+        teachers=arguments.teachers,
+    )
 
 
 if __name__ == "__main__":

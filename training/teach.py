@@ -70,6 +70,49 @@ def teach(network: Network, labels: Labels, instances: Sequence[Instance], cutte
     network.train(training)
 
 
+def teach_trees(networks: Sequence[Network], instances: Sequence[Instance], cutter: PieceCutter) -> Iterator[Instance]:
+    """The instances with the trees that several networks give them together: the likeliest by the mean probability.
+
+    A word of whose head or relation they are not ``SURE`` teaches nothing. After Kuncoro et al. (2016), who teach one
+    parser from many; here by their choices instead of their probabilities, since the sentences are not the treebanks'.
+    """
+    for group in _groups(instances):
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            yield from _parse(networks, group, cutter)
+
+
+def _parse(networks: Sequence[Network], group: list[Window], cutter: PieceCutter) -> Iterator[Instance]:
+    batch = label_batch("trees", group, cutter)
+    read = []
+    for network in networks:
+        heads = network.eval().word_heads
+        words = heads.words("syntax", batch.ids, batch.shapes, batch.block, batch.positions, batch.first)
+        read.append((network, words))
+    arcs = sum(n.word_heads.arcs(w, batch.sentence).softmax(-1) for n, w in read) / len(networks)
+    upos = sum(n.word_heads.linear["upos"](w).float().softmax(-1) for n, w in read)
+    sure_head, head = torch.as_tensor(arcs).max(-1)
+    relations = sum(_relations(n, w, head).float().softmax(-1) for n, w in read) / len(networks)
+    sure_relation, relation = torch.as_tensor(relations).max(-1)
+    head = torch.where(sure_head > SURE, head, IGNORE)
+    relation = torch.where((sure_relation > SURE) & (head != IGNORE), relation, IGNORE)
+    tags = torch.as_tensor(upos).argmax(-1)
+    for row, window in enumerate(group):
+        offset = 0
+        for instance in window:
+            own = slice(offset, offset + len(instance.words))
+            heads_here = [h - offset if h != IGNORE else IGNORE for h in head[row, own].tolist()]
+            labels = {"head": heads_here, "deprel": relation[row, own].tolist(), "upos": tags[row, own].tolist()}
+            yield replace(instance, labels=labels)
+            offset += len(instance.words)
+
+
+def _relations(network: Network, words: Tensor, head: Tensor) -> Tensor:
+    heads = network.word_heads
+    governor = heads.relation_head(words)
+    governor = torch.gather(governor, 1, head.unsqueeze(-1).expand(-1, -1, governor.shape[-1]))
+    return network.relation(heads.relation_dependent(words), governor)
+
+
 def _groups(instances: Iterable[Instance]) -> Iterator[list[Window]]:
     """Windows of neighbouring sentences, as many as one pass takes."""
     group: list[Window] = []

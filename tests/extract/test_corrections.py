@@ -160,6 +160,25 @@ def test_a_danger_is_nobody_s_threat(words: str, none: bool) -> None:
     assert is_no_event(made, 0, made.sentences[0].frames[0]) is none
 
 
+@pytest.mark.parametrize(
+    ("words", "frame", "none"),
+    [
+        ("Togo/PROPN began/VERB a/DET charm/NOUN/offensive/compound offensive/NOUN", "ASSAULT: offensive", True),
+        ("Togo/PROPN began/VERB a/DET diplomatic/ADJ/war/amod war/NOUN", "ASSAULT: war", True),
+        ("Togo/PROPN began/VERB a/DET ground/NOUN/offensive/compound offensive/NOUN", "ASSAULT: offensive", False),
+        ("Togo/PROPN suffered/VERB a/DET political/ADJ/murder/amod murder/NOUN", "ASSAULT: murder", False),
+        ("decades/NOUN of/ADP hostility/NOUN", "ASSAULT: hostility", True),
+        ("an/DET end/NOUN of/ADP hostilities/NOUN///hostility", "ASSAULT: hostilities", False),
+        ("Togo/PROPN reiterated/VERB///reiterate its/PRON warning/NOUN/reiterated/obj", "THREATEN: warning", True),
+        ("Togo/PROPN gave/VERB///give a/DET warning/NOUN/gave/obj", "THREATEN: warning", False),
+        ("a/DET trade/NOUN/war/compound war/NOUN", "SANCTION: war", False),
+    ],
+)
+def test_words_of_war_without_one(words: str, frame: str, none: bool) -> None:
+    made = reading(draft(words, frames=[frame]))
+    assert is_no_event(made, 0, made.sentences[0].frames[0]) is none
+
+
 SETTLED = {
     "a strike that is carried out": (
         "Togo/PROPN/carried/nsubj carried/VERB//root/carry out/ADP/carried/compound:prt a/DET/strike/det "
@@ -186,6 +205,11 @@ SETTLED = {
         "Togo/PROPN/lodged/nsubj lodged/VERB//root/lodge a/DET/protest/det protest/NOUN/lodged/obj",
         "PROTEST: protest",
         ("ACCUSE", "occurred"),
+    ),
+    "a curfew is no strike": (
+        "the/DET/curfews/det curfews/NOUN/held/nsubj/curfew held/VERB",
+        "PROTEST: curfews",
+        ("COERCE", "occurred"),
     ),
     "a protest in the street": (
         "Togo/PROPN/saw/nsubj saw/VERB a/DET/protest/det protest/NOUN/saw/obj",

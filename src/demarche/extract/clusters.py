@@ -15,7 +15,6 @@ NAMESAKE_VOTES = 3
 """Mentions that must speak for another state before a known name is taken for a namesake's."""
 _BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO", "NGO"})
 _OFFICES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
-_PARTISAN = frozenset({"PTY", "OPP"})
 
 
 def folded(name: str) -> str:
@@ -129,12 +128,12 @@ class Cluster:
     def _coded_sectors(self) -> tuple[str, ...]:
         """PLOVER sectors: who no longer holds office is ELI (the manual's rule), whatever the office was.
 
-        What somebody is now comes first: the former prime minister who leads a party is of the party.
+        What somebody is now stands beside it, and before it for an opposition's leader.
         """
         if self.tenure == "former" and self.kind == "person":
             now = [sector for sector in self.sectors if sector not in _OFFICES]
-            party = 1 if now and now[0] in _PARTISAN else 0
-            return (*now[:party], "ELI", *now[party:])
+            leading = 1 if now[:1] == ["OPP"] else 0
+            return (*now[:leading], "ELI", *now[leading:])
         return self.sectors
 
 

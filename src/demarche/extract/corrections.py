@@ -21,6 +21,14 @@ _DANGERS = frozenset(
     "nuclear security terror terrorist existential grave serious real direct major growing potential imminent".split()
 )
 """What tells of a threat that it is a danger and not somebody's word: in the training labels 8 of 9 are no event."""
+_BLOWS = frozenset("offensive attack assault battle war fight blitz onslaught blow salvo".split())
+_BLOODLESS = frozenset(
+    "diplomatic charm media political legal peace propaganda verbal rhetorical trade price publicity".split()
+)
+"""What tells of an offensive or a battle that nobody is struck in it."""
+_FEELINGS = frozenset({"hostility", "animosity", "enmity", "rivalry"})
+"""No act, unlike "hostilities": in the training labels none of three is an event."""
+_REPEATED = frozenset({"repeat", "reiterate", "echo", "recall", "renew"})
 _JOURNEYS = frozenset({"arrive", "travel", "fly", "land", "return", "come", "go", "depart"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 """What has been said even where it is denied: "denied the accusation"."""
@@ -38,14 +46,18 @@ _UNNAMED = re.compile(
 def is_no_event(reading: Reading, number: int, frame: Frame) -> bool:
     """Whether a frame tells of no event of its own.
 
-    Such are the refusal to be named, a danger ("a nuclear threat"), and a word that only modifies the noun of another
-    event ("human rights abuses").
+    Such are the refusal to be named, a danger ("a nuclear threat"), a warning only said to be repeated, an offensive in
+    which nobody is struck ("a charm offensive"), and a word that only modifies the noun of another event ("human rights
+    abuses").
     """
     sentence = reading.sentences[number]
     end = sentence.words[frame.last - 1].end
     if frame.kind == "REJECT" and _UNNAMED.match(reading.document.text, end):
         return True
-    if frame.kind == "THREATEN" and _is_danger(sentence, head_word(sentence, frame.first, frame.last)):
+    head = head_word(sentence, frame.first, frame.last)
+    if frame.kind == "THREATEN" and (_is_danger(sentence, head) or _is_repeated(sentence, head)):
+        return True
+    if frame.kind == "ASSAULT" and _is_bloodless(reading, number, head):
         return True
     word = sentence.words[frame.first]
     if word.deprel not in {"amod", "compound", "nmod"} or frame.last - frame.first > 1:
@@ -68,13 +80,31 @@ def _is_danger(sentence: Sentence, index: int) -> bool:
     return words[index].lemma == "threat" and words[index].upos == "NOUN" and kind and not told
 
 
+def _is_repeated(sentence: Sentence, index: int) -> bool:
+    """Whether a warning is one that was given before and is only pointed at: "reiterated this warning"."""
+    word = sentence.words[index]
+    repeated = word.deprel == "obj" and sentence.words[word.head].lemma in _REPEATED
+    return word.lemma == "warning" and repeated
+
+
+def _is_bloodless(reading: Reading, number: int, index: int) -> bool:
+    sentence = reading.sentences[number]
+    if reading.text(number, index, index + 1).lower() in _FEELINGS:
+        return True
+    kinds = {w.lemma for w in sentence.words if w.head == index and w.deprel in {"amod", "compound"}}
+    return sentence.words[index].lemma in _BLOWS and not kinds.isdisjoint(_BLOODLESS)
+
+
 def settled(sentence: Sentence, frame: Frame) -> Frame:
-    """The frame with what its own grammar settles: a strike carried out, a protest lodged, an act denied."""
+    """The frame with what its own grammar settles: a strike carried out, a protest lodged, a curfew, an act
+    denied."""
     index = head_word(sentence, frame.first, frame.last)
     if frame.kind == "PROTEST" and _is_blow(sentence, index):
         frame = replace(frame, kind="ASSAULT", mode=None)
     elif frame.kind == "PROTEST" and _is_lodged(sentence, index):
         frame = replace(frame, kind="ACCUSE", mode="disapprove")
+    elif sentence.words[index].lemma == "curfew":
+        frame = replace(frame, kind="COERCE", mode="curfew")
     if frame.status in {"occurred", "ongoing"} and frame.kind not in _SPOKEN and _is_denied(sentence, index):
         frame = replace(frame, status="denied")
     return frame
