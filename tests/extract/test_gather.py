@@ -326,6 +326,27 @@ def test_a_body_at_the_end_of_a_phrase_is_that_body(words: str, actor: str, name
     assert holding(index, actor.replace(" -", "-")).name == name
 
 
+@pytest.mark.parametrize(
+    ("phrase", "same"),
+    [
+        ("the/DET/group/det group/NOUN/said/nsubj", True),
+        ("the/DET/group/det rights/NOUN/group/compound group/NOUN/said/nsubj", True),
+        ("the/DET/group/det Geneva/PROPN/|-based/compound |-based/ADJ/group/amod group/NOUN/said/nsubj", True),
+        ("the/DET/group/det rebel/NOUN/group/compound group/NOUN/said/nsubj", False),
+        ("a/DET/group/det group/NOUN/said/nsubj", False),
+        ("the/DET/groups/det groups/NOUN/said/nsubj/group", False),
+        ("the/DET/group/det Chilean/ADJ/group/amod group/NOUN/said/nsubj", False),
+    ],
+)
+def test_the_group_is_the_body_met_last(phrase: str, same: bool) -> None:
+    first = draft("Amnesty/PROPN International/PROPN said/VERB", frames=["ACCUSE: said; actor: Amnesty International"])
+    forms = " ".join(word.split("/")[0].lstrip("|") for word in phrase.split())
+    later = draft(phrase.replace("/|-based", "/-based") + " said/VERB", frames=[f"ACCUSE: said; actor: {forms}"])
+    index = actors(first, later)
+    group = holding(index, forms.replace(" -", "-"))
+    assert (group.name == "Amnesty International") is same
+
+
 @pytest.mark.parametrize("nobody", ["Nobody", "One", "No one"])
 def test_nobody_is_no_actor(nobody: str) -> None:
     first, *more = nobody.split()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from demarche.analyse.analysis import Sentence
 from demarche.extract.clusters import Cluster
+from demarche.extract.kinds import GROUPS
 
 SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself", "his"})
 PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
@@ -60,6 +61,12 @@ SAME_OFFICE = (
 """Head nouns that may describe one office holder: "Ambassador X ... the envoy"."""
 
 
+_GROUP_SECTORS = frozenset("SOC REB OPP PTY LAB REL PRM CRM".split())
+"""Sectors of bodies that may be called a group, an organisation or a movement later on."""
+_CIVIL = frozenset("rights human aid advocacy international campaign charity environmental watchdog relief".split())
+_ARMED = frozenset("rebel militant armed terrorist terror islamist separatist insurgent extremist".split())
+
+
 def same_office(noun: str, known: Iterable[str]) -> bool:
     """Whether a head noun may describe somebody already described by one of ``known``."""
     return any(noun in group and any(other in group for other in known) for group in SAME_OFFICE)
@@ -99,6 +106,11 @@ def is_person(cluster: Cluster) -> bool:
     return bool(cluster.titles) or any(_PERSONAL.search(noun) and noun not in _THINGS for noun in cluster.heads)
 
 
+def _is_group(cluster: Cluster) -> bool:
+    named = cluster.kind in {"organisation", "armed_group"}
+    return named and not _GROUP_SECTORS.isdisjoint(cluster.sectors)
+
+
 def relative_antecedent(sentence: Sentence, index: int) -> int | None:
     """The noun that a relative pronoun stands for: what the clause it is in hangs on."""
     verb = index
@@ -123,11 +135,15 @@ def described_before(
 ) -> Cluster | None:
     """The cluster that a definite description ("the Pakistani envoy", "the officials") takes up again, or None.
 
-    A country named in the description must not contradict the cluster's; of several, the one met last before it.
+    A country named in the description must not contradict the cluster's; of several, the one met last before it. "The
+    group" is whichever body that may be called so was met last.
     """
 
     def fits(cluster: Cluster) -> bool:
         person = cluster.kind == "person"
+        if noun in GROUPS and not plural and _is_group(cluster):
+            allowed = _ARMED if cluster.kind == "armed_group" else _CIVIL | cluster.tokens()
+            return country is None and modifiers <= allowed
         if not (noun in cluster.heads or (person and country is not None and same_office(noun, cluster.heads))):
             return False
         if country is not None and cluster.country != country and (person or cluster.country is not None):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -46,6 +47,8 @@ STATES_BEFORE, STATES_AFTER = 12, 8
 model's training."""
 CLAIMS_BEFORE = 1
 """Sentences before a mention in which a disputed place makes it doubtful whose somebody is."""
+_SEATED = re.compile(r"^.*-based\s+")
+"""Where a body sits is no more than that: "the Paris-based group" need not be France's."""
 _DEFINITE = frozenset("the this that these those his her their its both".split())
 _METONYMS = {"capital": "metonym", "metonym": "metonym", "demonym": "adjective"}
 
@@ -269,10 +272,13 @@ class _Gatherer:
             country = None  # "the envoys of China and France" are not China's
         cluster = self.by_key.get(f"name:{folded(bare)}")
         if cluster is None and not organisation and phrase_.span.text.split()[0].lower() in _DEFINITE:
-            modifiers = self._modifiers(bare, word.lemma)
+            description = _SEATED.sub("", bare)
+            named = country if description == bare else None
+            modifiers = self._modifiers(description, word.lemma)
             cluster = described_before(
-                word.lemma, country, self.clusters, before=phrase_.span.start, plural=plural, modifiers=modifiers
+                word.lemma, named, self.clusters, before=phrase_.span.start, plural=plural, modifiers=modifiers
             )
+            country = named if cluster is not None else country
         if cluster is None:
             cluster = self._keyed(
                 f"name:{folded(bare)}", bare, described_kind(word.lemma, bare, organisation=organisation)
