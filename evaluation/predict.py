@@ -13,7 +13,7 @@ from typing import TypeVar
 from demarche.analyse.analysis import Analysis, Frame, Sentence
 from demarche.analyse.heads import span_sector
 from demarche.analyse.model import Model
-from demarche.analyse.sentences import SentenceSpan, split_sentences
+from demarche.analyse.sentences import SentenceSpan, joined_names, split_sentences
 from demarche.analyse.tokens import cut_words
 from demarche.codebook.gazetteer import load_gazetteer
 from demarche.extract.contents import announced_quote, following_quotes, grown, quotes_around
@@ -49,7 +49,7 @@ def analyse_story(model: Model, texts: Sequence[str]) -> tuple[str, tuple[Senten
     spans = []
     position = 0
     for number, sentence in enumerate(texts):
-        words = tuple(cut_words(text, position, position + len(sentence)))
+        words = joined_names(text, cut_words(text, position, position + len(sentence)))
         spans.append(SentenceSpan(position, position + len(sentence), number, words))
         position += len(sentence) + 1
     return text, model.analyse(text, spans).sentences

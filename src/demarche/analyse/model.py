@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -84,7 +84,7 @@ class Model:
         """
         result: list[Sentence] = []
         for begin in range(0, len(sentences), SENTENCES_AT_ONCE):
-            block = [_joined(text, sentence) for sentence in sentences[begin : begin + SENTENCES_AT_ONCE]]
+            block = sentences[begin : begin + SENTENCES_AT_ONCE]
             worded = [[text[a:b] for a, b in sentence.words] for sentence in block]
             scores = self.score(worded)
             trees = [self._tree(text, span, score) for span, score in zip(block, scores, strict=True)]
@@ -207,15 +207,6 @@ class Model:
         return Sentence(
             span.start, span.end, span.paragraph, tree, entities, frames, score["sector"], score["membership"]
         )
-
-
-def _joined(text: str, sentence: SentenceSpan) -> SentenceSpan:
-    """The sentence with a capital of several words as one word, as a capital of one word is."""
-    ranges = load_stand_ins().joined([text[a:b] for a, b in sentence.words])
-    if len(ranges) == len(sentence.words):
-        return sentence
-    words = tuple((sentence.words[first][0], sentence.words[last - 1][1]) for first, last in ranges)
-    return replace(sentence, words=words)
 
 
 def _frame_chunks(

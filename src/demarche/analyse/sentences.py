@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from demarche.analyse.standins import load_stand_ins
 from demarche.analyse.tokens import cut_words
 
 _CLOSERS = frozenset("\"'”’»)]}")
@@ -85,9 +86,15 @@ def split_sentences(text: str, spans: Sequence[tuple[int, int]] | None = None) -
         for start, end in split_paragraphs(text[outer_start:outer_end]):
             words = cut_words(text, outer_start + start, outer_start + end)
             for first, last in _bounds(text, words):
-                inside = tuple(words[first:last])
+                inside = joined_names(text, words[first:last])
                 yield SentenceSpan(inside[0][0], inside[-1][1], number, inside)
             number += 1
+
+
+def joined_names(text: str, words: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The words with a capital of several as one word, as a capital of one word is: a model reads both alike."""
+    ranges = load_stand_ins().joined([text[a:b] for a, b in words])
+    return tuple((words[first][0], words[last - 1][1]) for first, last in ranges)
 
 
 def _bounds(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
