@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import importlib.util
 import json
 import random
@@ -39,6 +40,7 @@ class Stage:
 
     ``epochs``: how often each corpus is read. ``masked``: the share of word pieces hidden.
     ``averaged``: the share of the steps, at the end, whose weights are averaged into the stage's result.
+    ``runs``: how often it is run, from the same weights and with other seeds; the result is the mean of all.
     ``last_rate``: the share of the learning rates that is left at the end; the average needs weights that still move.
     """
 
@@ -49,6 +51,7 @@ class Stage:
     masked: float = 0.0
     averaged: float = 0.0
     last_rate: float = 0.0
+    runs: int = 1
 
 
 STAGES = (
@@ -71,7 +74,7 @@ STAGES = (
         last_rate=0.2,
     ),
     Stage("syntax", {"syntax": 4.5}, 1.2e-4, 1e-3, masked=0.08, averaged=0.4, last_rate=0.05),
-    Stage("syntax", {"syntax": 3.0, "trees": 1.0}, 1.2e-4, 8e-4, masked=0.08, averaged=0.5, last_rate=0.05),
+    Stage("syntax", {"syntax": 3.0, "trees": 1.0}, 1.2e-4, 8e-4, masked=0.08, averaged=0.5, last_rate=0.05, runs=2),
 )
 """Syntax and names first, in two goes; then all else on a branch of its own; then that again, with raw news that the
 network of the third stage labelled; then the upper layers of syntax once more, at last with raw news that several
@@ -181,10 +184,36 @@ def train(
                 corpora.train["trees"] = list(teach_trees(together, raw, cutter))
             alone = all(earlier.branch == "syntax" for earlier in STAGES[: number - 1])
             encoder = network.word_heads.begin(stage.branch, alone=alone)
-            runs.append(train_stage(corpora, network, cutter, stage, encoder, out=out, scale=scale, seed=SEED + number))
+            runs += _runs(corpora, network, cutter, stage, encoder, out=out, scale=scale, seed=SEED + number)
             torch.save(network.state_dict(), out / f"weights-{number}.pt")
     torch.save(network.state_dict(), out / "weights.pt")
     (out / "run.json").write_text(json.dumps(runs))
+
+
+def _runs(
+    corpora: Corpora,
+    network: Network,
+    cutter: PieceCutter,
+    stage: Stage,
+    encoder: list[nn.Parameter],
+    *,
+    out: Path,
+    scale: float,
+    seed: int,
+) -> list[dict[str, float]]:
+    """Run a stage as often as it says, each time from the weights there are now, and leave the mean in the network."""
+    begun = copy.deepcopy(network.state_dict())
+    told, ended = [], []
+    for number in range(stage.runs):
+        network.load_state_dict(begun)
+        told.append(
+            train_stage(corpora, network, cutter, stage, encoder, out=out, scale=scale, seed=seed + 10 * number)
+        )
+        ended.append(copy.deepcopy(network.state_dict()))
+    network.load_state_dict(
+        {k: sum(e[k] for e in ended) / len(ended) if v.is_floating_point() else v for k, v in ended[0].items()}
+    )
+    return told
 
 
 def _teachers(

@@ -227,6 +227,20 @@ def test_a_condition_is_no_cue(words: str, cue: str, count: int) -> None:
     assert len(find_statements(made, resolve_actors(made))) == count
 
 
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("remarks/NOUN/reflect/nsubj reflect/VERB a/DET/rift/det rift/NOUN/reflect/obj", 0),
+        ("envoys/NOUN/reflect/nsubj reflect/VERB on/ADP/rift/case a/DET/rift/det rift/NOUN/reflect/obl", 1),
+        ("envoys/NOUN/note/nsubj note/VERB a/DET/rift/det rift/NOUN/note/obj", 1),
+    ],
+)
+def test_what_the_outlet_reads_in_something_is_nobody_s_statement(words: str, count: int) -> None:
+    source, cue = (words.split()[index].split("/")[0] for index in (0, 1))
+    made = reading(draft(words, frames=[f"CUE: {cue}; source: {source}; content: a rift"]))
+    assert len(find_statements(made, resolve_actors(made))) == count
+
+
 def test_reported_losses_are_reported_by_nobody() -> None:
     words = "Togo/PROPN/losses/nmod:poss |'s/PART/Togo/case reported/VERB/losses/amod losses/NOUN/grew/nsubj grew/VERB"
     made = reading(draft(words, frames=["CUE: reported; source: Togo; content: losses"]))
