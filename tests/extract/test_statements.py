@@ -236,7 +236,7 @@ def test_a_condition_is_no_cue(words: str, cue: str, count: int) -> None:
     ],
 )
 def test_what_the_outlet_reads_in_something_is_nobody_s_statement(words: str, count: int) -> None:
-    source, cue = (words.split()[index].split("/")[0] for index in (0, 1))
+    source, cue = (words.split()[index].split("/", maxsplit=1)[0] for index in (0, 1))
     made = reading(draft(words, frames=[f"CUE: {cue}; source: {source}; content: a rift"]))
     assert len(find_statements(made, resolve_actors(made))) == count
 
