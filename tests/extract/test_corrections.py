@@ -60,6 +60,15 @@ TURNED: dict[str, tuple[Draft, list[str], list[str]]] = {
         ["Chad"],
         [],
     ),
+    "nor who is met, if the model marked a part": (
+        draft(
+            "After/SCONJ/arriving/mark arriving/VERB/met/advcl/arrive Chad/PROPN/met/nsubj met/VERB//root/meet "
+            "Togo/PROPN/met/obj and/CCONJ/members/cc the/DET/members/det members/NOUN/Togo/conj",
+            frames=["CONSULT: arriving; actor: Chad; actor: the"],
+        ),
+        ["Chad"],
+        [],
+    ),
     "what sparked protests did not protest": (
         draft(
             "Fiji/PROPN/ruling/nmod:poss |'s/PART/Fiji/case ruling/NOUN/sparked/nsubj sparked/VERB///spark "

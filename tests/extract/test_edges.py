@@ -24,7 +24,18 @@ UNION = (
 
 CHIEF = "UN/PROPN Secretary/PROPN |-/PUNCT |General/PROPN Ana/PROPN met/VERB envoys/NOUN"
 
+ENVOYS = (
+    "envoys/NOUN/met/nsubj of/ADP/Peru/case Peru/PROPN/envoys/nmod to/ADP/Union/case the/DET/Union/det "
+    "Union/PROPN/envoys/nmod met/VERB Chad/PROPN/met/obj"
+)
+
 CASES = {
+    "but not into another role": (
+        ENVOYS,
+        [],
+        "CONSULT: met; actor: envoys of Peru to; place: Union",
+        ["envoys of Peru to", "Union"],
+    ),
     "a word that hyphens join is whole": (CHIEF, [], "CONSULT: met; actor: General Ana", ["Secretary-General Ana"]),
     # what: (words, entities, frame, the mended roles)
     "a bracket that is not closed is cut off": (
@@ -130,3 +141,10 @@ def test_mended(words: str, entities: list[str], notation: str, mended: list[str
     roles = mend_edges(sentence, sentence.frames[0])
     assert [made.text(0, r.first, r.last).replace(" ,", ",") for r in roles] == mended
     assert [r.name for r in roles] == [r.name for r in sentence.frames[0].roles]
+
+
+def test_what_goes_on_after_a_preposition_is_one() -> None:
+    made = reading(draft(ENVOYS, frames=["CONSULT: met; actor: Union; actor: envoys of Peru to; actor: Chad"]))
+    sentence = made.sentences[0]
+    roles = mend_edges(sentence, sentence.frames[0])
+    assert [made.text(0, role.first, role.last) for role in roles] == ["envoys of Peru to the Union", "Chad"]

@@ -23,6 +23,8 @@ NAMES = [
     ("Ambassador left", "Ambassador", ["Ambassador"]),  # nothing but a title stays as it is
     ("Nairobi left", "Nairobi", []),  # a place the model took for a person
     ("1990 left", "1990", []),
+    ("r left", "r", []),
+    ("Li left", "Li", ["Li"]),
 ]
 
 

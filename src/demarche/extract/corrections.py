@@ -32,6 +32,8 @@ _REPEATED = frozenset({"repeat", "reiterate", "echo", "recall", "renew"})
 _JOURNEYS = frozenset({"arrive", "travel", "fly", "land", "return", "come", "go", "depart"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 """What has been said even where it is denied: "denied the accusation"."""
+_CUT_SHORT = frozenset({"det", "amod", "nummod"})
+"""Relations by which the words before a noun hang on it."""
 _WEAPONS = frozenset({"air", "missile", "drone", "rocket", "artillery", "bomb"})
 _CARRIED = frozenset({"carry", "launch", "conduct", "order", "mount"})
 _WRITTEN = frozenset({"note", "letter"})
@@ -195,7 +197,10 @@ def _subjects(sentence: Sentence, verb: int) -> Iterator[int]:
 
 
 def _leader(sentence: Sentence, index: int) -> int:
-    """The first of those a word is coordinated with."""
-    while sentence.words[index].deprel == "conj" and sentence.words[index].head < index:
-        index = sentence.words[index].head
+    """The first of those a word is coordinated with; of a phrase that the model cut short, its noun's."""
+    words = sentence.words
+    while words[index].deprel in _CUT_SHORT and words[index].head > index:
+        index = words[index].head
+    while words[index].deprel in {"conj", "appos"}:
+        index = words[index].head
     return index

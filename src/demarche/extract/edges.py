@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from demarche.analyse.analysis import Entity, Frame, Role, Sentence
 from demarche.extract.reading import hyphenated_start
 
@@ -16,11 +18,29 @@ _PARTIES = frozenset({"actor", "recipient", "source", "addressee", "place"})
 
 def mend_edges(sentence: Sentence, frame: Frame) -> tuple[Role, ...]:
     """The frame's roles with the edges of parties and places mended; none grows into another role or the predicate."""
+    roles = _rejoined(sentence, frame.roles)
     taken = set(range(frame.first, frame.last))
-    taken.update(index for role in frame.roles for index in range(role.first, role.last))
+    taken.update(index for role in roles for index in range(role.first, role.last))
     return tuple(
-        _mended(sentence, role, taken) if role.name in _PARTIES else _cut_back(sentence, role) for role in frame.roles
+        _mended(sentence, role, taken) if role.name in _PARTIES else _cut_back(sentence, role) for role in roles
     )
+
+
+def _rejoined(sentence: Sentence, roles: Sequence[Role]) -> list[Role]:
+    """The roles with one that ends on a preposition and the one after it made one: "envoys to | the Union"."""
+    for before in roles:
+        after = next((role for role in roles if role.name == before.name and _goes_on(sentence, before, role)), None)
+        if after is not None and before.name in _PARTIES:
+            whole = Role(before.name, before.first, after.last)
+            return _rejoined(sentence, [whole if role is before else role for role in roles if role is not after])
+    return list(roles)
+
+
+def _goes_on(sentence: Sentence, before: Role, after: Role) -> bool:
+    words = sentence.words
+    between = words[before.last : after.first]
+    follows = after.first >= before.last and words[before.last - 1].upos == "ADP"
+    return follows and all(word.upos == "DET" for word in between)
 
 
 def _cut_back(sentence: Sentence, role: Role) -> Role:

@@ -57,7 +57,7 @@ def person_mentions(reading: Reading) -> list[PersonMention]:
             mention = PersonMention(number, first, last, re.sub(r"\s+", " ", name).strip("’' ,."))
             if reading.gazetteer.country(name) is not None:
                 states.append(mention)
-            elif any(c.isalpha() for c in name):
+            elif sum(c.isalpha() for c in name) > 1:
                 found.append(mention)
     surnames = {name_words(mention.name)[-1:] for mention in found if " " in mention.name}
     found += [m for m in states if name_words(m.name) in surnames]
