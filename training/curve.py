@@ -24,7 +24,8 @@ from training.corpora import Corpora, read_corpora
 from training.export import export
 from training.instances import Instance
 from training.network import Network
-from training.recipe import SEED, Stage, build, encoder_folder, train_stage
+from training.recipe import SEED, build, encoder_folder
+from training.stage import Setting, Stage, run_stage
 
 SHARES = (0.125, 0.25, 0.5, 1.0)
 STAGE = Stage("meaning", {"frames": 4.0}, 1.6e-4, 1e-3, masked=0.05, averaged=0.25, last_rate=0.05)
@@ -53,7 +54,7 @@ def learn(corpora: Corpora, weights: Path, cutter: PieceCutter, share: float, ou
     out.mkdir(parents=True, exist_ok=True)
     encoder = network.word_heads.begin("meaning", alone=False)
     only = replace(corpora, train={"frames": part})
-    train_stage(only, network, cutter, STAGE, encoder, out=out, scale=1.0, seed=SEED)
+    run_stage(network, STAGE, encoder, Setting(only, cutter, out), seed=SEED)
     torch.save(network.state_dict(), out / "weights.pt")
     corpora.labels.save(out / "labels.json")
     (out / "lemmas.json").write_text(json.dumps(corpora.lemmas), encoding="utf-8")

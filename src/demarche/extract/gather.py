@@ -23,10 +23,11 @@ from demarche.extract.antecedents import (
 from demarche.extract.clusters import Cluster, folded
 from demarche.extract.evidence import first_code, is_contested, read_evidence
 from demarche.extract.home import lone_country
-from demarche.extract.kinds import GROUPS, SOURCES, WITHHELD, described_kind, listed_kind
+from demarche.extract.kinds import SOURCES, WITHHELD, described_kind, listed_kind
 from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
 from demarche.extract.phrases import (
     Phrase,
+    body_at_end,
     descriptions,
     is_joint,
     is_plural,
@@ -194,29 +195,13 @@ class _Gatherer:
         country = gazetteer.country(bare) or modified_country(self.reading, phrase_)
         if country is not None:
             return self._state(phrase_, country)
-        entity = gazetteer.entity(bare) or self._entity_at_end(phrase_, bare)
+        entity = gazetteer.entity(bare) or body_at_end(self.reading, phrase_, bare)
         if entity is not None and not entity.ambiguous:
             return self._entity(phrase_, entity)
         place = gazetteer.place(bare)
         if place is not None:
             return self._place(phrase_, place)
         return self._described(phrase_)
-
-    def _entity_at_end(self, phrase_: Phrase, bare: str) -> EntityMatch | None:
-        """The body that a phrase ends in or names as a group ("the New York-based Red Cross", "the Hamas group").
-
-        None where another state is named than where the body sits: a body's branch there is another actor.
-        """
-        gazetteer = self.reading.gazetteer
-        *before, last = gazetteer.find(bare) or (None,)
-        entity = gazetteer.entity(bare[last.start : last.end]) if last is not None else None
-        if entity is None or last is None or entity.kind == "person" or entity.ambiguous:
-            return None
-        head = self.reading.text(phrase_.number, phrase_.head, phrase_.head + 1)
-        after = bare[last.end :].strip().lower()
-        named = after in GROUPS if after else head in bare[last.start :]
-        seat = all(bare[match.end :].startswith("-based") for match in before if match is not None)
-        return entity if named and seat else None
 
     def _bare(self, phrase_: Phrase) -> str:
         """The phrase without determiner; an acronym that the text explains is its name."""

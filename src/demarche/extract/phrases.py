@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from demarche.analyse.analysis import Sentence, Word
+from demarche.codebook.gazetteer import EntityMatch
+from demarche.extract.kinds import GROUPS
 from demarche.extract.names import PersonMention
 from demarche.extract.reading import Reading, head_word, hyphenated_start, is_subject, left_extent, without_determiner
 from demarche.records import Span
@@ -119,6 +121,22 @@ def issuer(reading: Reading, phrase_: Phrase) -> Phrase | None:
             first = max(phrase_.head + 2, left_extent(sentence, index))
             return phrase(reading, phrase_.number, first, phrase_.last, phrase_.role)
     return None
+
+
+def body_at_end(reading: Reading, phrase_: Phrase, bare: str) -> EntityMatch | None:
+    """The body that a phrase ends in or names as a group ("the New York-based Red Cross", "the Hamas group").
+
+    None where another state is named than where the body sits: a body's branch there is another actor.
+    """
+    *before, last = reading.gazetteer.find(bare) or (None,)
+    entity = reading.gazetteer.entity(bare[last.start : last.end]) if last is not None else None
+    if entity is None or last is None or entity.kind == "person" or entity.ambiguous:
+        return None
+    head = reading.text(phrase_.number, phrase_.head, phrase_.head + 1)
+    after = bare[last.end :].strip().lower()
+    named = after in GROUPS if after else head in bare[last.start :]
+    seat = all(bare[match.end :].startswith("-based") for match in before if match is not None)
+    return entity if named and seat else None
 
 
 def _only_titles(before: Sequence[Word]) -> bool:
