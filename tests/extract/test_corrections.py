@@ -180,6 +180,13 @@ def test_a_danger_is_nobody_s_threat(words: str, none: bool) -> None:
         ("an/DET end/NOUN of/ADP hostilities/NOUN///hostility", "ASSAULT: hostilities", False),
         ("Togo/PROPN reiterated/VERB///reiterate its/PRON warning/NOUN/reiterated/obj", "THREATEN: warning", True),
         ("Togo/PROPN gave/VERB///give a/DET warning/NOUN/gave/obj", "THREATEN: warning", False),
+        (
+            "Togo/PROPN conceded/VERB///concede that/SCONJ/failed/mark talks/NOUN/failed/nsubj "
+            "failed/VERB/conceded/ccomp",
+            "CONCEDE: conceded",
+            True,
+        ),
+        ("Togo/PROPN conceded/VERB///concede defeat/NOUN/conceded/obj", "CONCEDE: conceded", False),
         ("a/DET trade/NOUN/war/compound war/NOUN", "SANCTION: war", False),
     ],
 )
