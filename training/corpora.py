@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from demarche.analyse.labels import Labels
+from demarche.analyse.labels import NO_SECTOR, Labels
 from demarche.analyse.lemmas import lemma_by_rule
 from demarche.analyse.standins import load_stand_ins
 from demarche.codebook.book import load_book
@@ -50,8 +50,6 @@ STANDOFF = {
 """Files of our further labels and the folders of their texts, by corpus."""
 RARE = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT", "THREATEN"})
 """Types with fewer than 240 events in the training files: their sentences are also read by themselves."""
-NO_SECTOR = "-"
-"""The class of actors whose code has no sector."""
 NEWSWIRE = "English Worldwide Newswire"
 """The corpus of names and raw articles; names are learned from wikigold where it may not be used."""
 WIKIGOLD_LABELS = {"PER": "Person", "LOC": "Location", "ORG": "Organization", "MISC": "Misc"}

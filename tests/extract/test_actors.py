@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import numpy as np
 import pytest
 
+from demarche.analyse.labels import NO_SECTOR
+from demarche.extract.actors import weigh_sectors
+from demarche.extract.clusters import Cluster
 from demarche.records import Actor, Coding
 from tests.extract.conftest import CodeText
 
@@ -26,6 +32,33 @@ CODES = [
     ("Canadian lawmakers criticised the minister.", "Canadian lawmakers", "CAN", "LEG"),
     ("Human Rights Watch accused Sudan of bombing villages.", "Human Rights Watch", "NGO", ""),
 ]
+
+
+WEIGHED = {
+    "the model alone": ({}, {"REB": 3.0, "GOV": 1.0}, "REB"),
+    "the model sees no sector": ({}, {NO_SECTOR: 3.0, "GOV": 1.0}, None),
+    "a title stands against a doubt": ({"GOV": 2}, {"REB": 2.0, "GOV": 1.0}, "GOV"),
+    "a title gives way to what is plain": ({"GOV": 2}, {"REB": 9.0, "GOV": 1.0}, "REB"),
+    "one office told often is one office": ({"GOV": 40}, {"REB": 9.0, "GOV": 1.0}, "REB"),
+    "a title the model has no class for": ({"AGR": 2}, {"CVL": 1.5, "GOV": 0.0}, "AGR"),
+    "no sector is no rival of a title": ({"GOV": 2}, {NO_SECTOR: 9.0, "GOV": 1.0}, "GOV"),
+}
+
+
+@pytest.mark.parametrize(("titles", "scores", "sector"), WEIGHED.values(), ids=WEIGHED)
+def test_titles_and_the_model_together_tell_the_sector(
+    titles: dict[str, int], scores: dict[str, float], sector: str | None
+) -> None:
+    cluster = Cluster(name="x", kind="unnamed", titles=Counter(titles))
+    weigh_sectors(cluster, [np.array(list(scores.values()), np.float32)], tuple(scores))
+    assert cluster.sectors[:1] == ((sector,) if sector else ())
+    assert set(titles) <= set(cluster.sectors)
+
+
+def test_a_state_is_its_government_whatever_it_does() -> None:
+    cluster = Cluster(name="Togo", kind="state", titles=Counter({"GOV": 2}))
+    weigh_sectors(cluster, [np.array([9.0, 0.0], np.float32)], ("MIL", "GOV"))
+    assert cluster.sectors == ("GOV",)
 
 
 def _actor(coding: Coding, name: str) -> Actor:

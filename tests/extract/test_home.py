@@ -107,8 +107,11 @@ def test_implied_country(actor: Cluster, home: str | None, country: str | None) 
     assert implied_country(actor, home) == country
 
 
-def believed(kind: str, *, claimed_by: str = "", anonymous: bool = False, **belongs: float) -> Cluster:
-    return Cluster(name="x", kind=kind, belongs=belongs, claimed_by=set(claimed_by.split()), anonymous=anonymous)
+def believed(
+    kind: str, *, claimed_by: str = "", anonymous: bool = False, several: bool = False, **belongs: float
+) -> Cluster:
+    claimants = set(claimed_by.split())
+    return Cluster(name="x", kind=kind, belongs=belongs, claimed_by=claimants, anonymous=anonymous, several=several)
 
 
 READ = {
@@ -125,6 +128,8 @@ READ = {
     "a source whose name is kept back": (believed("unnamed", anonymous=True, PER=0.99), None),
     "a place is what it is called": (believed("unknown", PER=0.99), None),
     "so is a state": (believed("state", PER=0.99), None),
+    "several of one state": (believed("unnamed", several=True, PER=0.95, CHL=0.05), "PER"),
+    "several, perhaps of two": (believed("unnamed", several=True, PER=0.8, CHL=0.2), None),
     "nothing read": (believed("unnamed"), None),
 }
 

@@ -13,6 +13,8 @@ ROLES = EVENT_ROLES + STATEMENT_ROLES
 ROLE_TAGS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 """Tags of the words around a predicate: begin and inside of each role."""
 
+NO_SECTOR = "-"
+"""The class of actors whose code has no sector."""
 NO_STATE = ("elsewhere", "UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "XXX")
 """What an actor may belong to instead of a state named nearby; ``elsewhere`` is a state that is not named there."""
 MEMBER = 64

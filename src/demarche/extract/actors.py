@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from demarche.analyse.analysis import Floats
+from demarche.analyse.labels import NO_SECTOR
 from demarche.extract.clusters import Cluster, participant
 from demarche.extract.gather import Gathered, gather
 from demarche.extract.home import home_country, implied_country, read_country
@@ -15,6 +19,8 @@ _WITHOUT_SECTOR = frozenset({"UNO", "IGO", "EUR"})
 _HONORIFICS = frozenset({"REL", "MIL"})
 """Sectors of titles that are forms of address too: an ayatollah or a general known to lead a state is its
 government."""
+_MOST_VOTES = 4
+"""Votes of its titles that count for a sector: an office named in every mention is still one office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,22 @@ def _complete(cluster: Cluster, gathered: Gathered, reading: Reading, home: str 
         cluster.learn(sectors=cluster.known_sectors)
     if cluster.country is None:
         cluster.learn(country=read_country(cluster) or implied_country(cluster, home))
-    sectorless = cluster.kind == "unknown" or cluster.country in _WITHOUT_SECTOR
-    if not cluster.sectors and id(cluster) in gathered.votes and not sectorless:
-        sector = reading.analysis.sector_labels[int(gathered.votes[id(cluster)].argmax())]
-        cluster.learn(sectors=() if sector == "-" else (sector,))
+    if id(cluster) in gathered.votes and not cluster.known_sectors:
+        weigh_sectors(cluster, gathered.votes[id(cluster)], reading.analysis.sector_labels)
+
+
+def weigh_sectors(cluster: Cluster, votes: list[Floats], labels: tuple[str, ...]) -> None:
+    """The first sector is the likeliest by the words of its titles and by what the model sees in its mentions together.
+
+    A vote of a title multiplies the odds by e. That of a state and of bodies between states is told by words alone.
+    """
+    if not cluster.sectors:
+        if cluster.kind != "unknown" and cluster.country not in _WITHOUT_SECTOR:
+            sector = labels[int(np.sum(votes, 0).argmax())]
+            cluster.learn(sectors=() if sector == NO_SECTOR else (sector,))
+    elif cluster.kind != "state":
+        scores = {label: float(score) for label, score in zip(labels, np.mean(votes, 0), strict=True)}
+        scores.pop(NO_SECTOR, None)
+        for sector, count in cluster.titles.items():
+            scores[sector] = scores.get(sector, min(scores.values())) + min(count, _MOST_VOTES)
+        cluster.first_sector = max(scores, key=scores.__getitem__)

@@ -40,9 +40,10 @@ class Cluster:
     ``countries`` and ``titles`` are votes for country and sector from its mentions' own words; ``nearby`` counts the
     countries of sentences that name just one; ``belongs`` sums, over the mentions, the model's probabilities of what
     they belong to; ``claimed_by``: the claimants of disputed places named around its mentions; ``known_country`` and
-    ``known_sectors`` are what the gazetteer says of an office holder of this name; ``said_of`` are the countries that
-    the text names together with an office, right beside the name. ``heads`` are the nouns it was
-    described by ("envoy").
+    ``known_sectors`` are what the gazetteer says of an office holder of this name; ``first_sector``: the likeliest,
+    where that is weighed; ``said_of`` are the countries that the text names together with an office, right beside the
+    name. ``heads`` are the nouns it was described by ("envoy"); ``contested``: it bears the name of a
+    disputed place; ``several``: it is called by more than one state's name, or they are several together.
     """
 
     name: str
@@ -56,12 +57,14 @@ class Cluster:
     said_of: set[str] = field(default_factory=set)
     known_country: str | None = None
     known_sectors: tuple[str, ...] = ()
+    first_sector: str | None = None
     seen: list[Seen] = field(default_factory=list)
     spans: set[Span] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     plural: bool = False
     anonymous: bool = False
     contested: bool = False
+    several: bool = False
 
     def add(self, span: Span, kind: str, *, subject: bool = False) -> None:
         """Add a mention, once per span."""
@@ -98,8 +101,9 @@ class Cluster:
 
     @property
     def sectors(self) -> tuple[str, ...]:
-        """The sectors its titles speak for, the one with most votes first."""
-        return tuple(sector for sector, _ in self.titles.most_common())
+        """The sectors its titles speak for, the one with most votes first; ``first_sector`` before them all."""
+        first = [self.first_sector] if self.first_sector is not None else []
+        return tuple(dict.fromkeys([*first, *(sector for sector, _ in self.titles.most_common())]))
 
     def learn(
         self, *, country: str | None = None, sectors: tuple[str, ...] = (), tenure: str | None = None, weight: int = 1

@@ -50,8 +50,8 @@ def is_contested(phrase: str, gazetteer: Gazetteer) -> bool:
     """Whether a phrase names a disputed place or its people: no country may be implied for such an actor."""
     for match in gazetteer.find(phrase):
         text = phrase[match.start : match.end]
-        place, entity = gazetteer.place(text), gazetteer.entity(text)
-        if (place is not None and place.claimants) or (entity is not None and entity.ambiguous):
+        place = gazetteer.place(text)
+        if place is not None and place.claimants:
             return True
     return False
 

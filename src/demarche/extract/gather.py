@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from demarche.analyse.analysis import Floats
 from demarche.analyse.states import read_state
 from demarche.codebook.gazetteer import CountryMatch, EntityMatch, PlaceMatch
@@ -60,7 +58,7 @@ class Gathered:
 
     clusters: list[Cluster]
     spans: dict[tuple[int, int], Cluster]
-    votes: dict[int, Floats]
+    votes: dict[int, list[Floats]]
 
 
 @dataclass(slots=True)
@@ -71,7 +69,7 @@ class _Gatherer:
     clusters: list[Cluster] = field(default_factory=list)
     by_key: dict[str, Cluster] = field(default_factory=dict)
     spans: dict[tuple[int, int], Cluster] = field(default_factory=dict)
-    votes: dict[int, Floats] = field(default_factory=dict)
+    votes: dict[int, list[Floats]] = field(default_factory=lambda: defaultdict(list))
     persons: dict[int, list[PersonMention]] = field(default_factory=lambda: defaultdict(list))
     assigned: dict[PersonMention, Cluster] = field(default_factory=dict)
     speaker: Cluster | None = None
@@ -104,7 +102,7 @@ class _Gatherer:
             if lone is not None:
                 cluster.nearby[lone] += 1
             scores = self.reading.sentences[number].sectors[phrase_.first : phrase_.last].mean(0)
-            self.votes[id(cluster)] = scores + self.votes.get(id(cluster), np.float32(0))
+            self.votes[id(cluster)].append(scores)
             for code, share in self._belongs(phrase_).items():
                 cluster.belongs[code] = cluster.belongs.get(code, 0.0) + share
             cluster.claimed_by.update(*self.reading.claims[max(0, number - CLAIMS_BEFORE) : number + 1])
@@ -240,7 +238,7 @@ class _Gatherer:
             first_code(phrase_.bare, self.reading.gazetteer),
             self.reading.gazetteer.countries_in(phrase_.bare),
         )
-        cluster.plural = cluster.contested = True
+        cluster.plural = cluster.several = True
         cluster.learn(country=first if set(codes) == {first} else None)
         cluster.add(phrase_.span, "nominal", subject=phrase_.subject)
         return cluster
@@ -272,7 +270,7 @@ class _Gatherer:
             cluster.plural = plural
         cluster.heads.add(word.lemma)
         cluster.contested |= is_contested(bare, self.reading.gazetteer)
-        cluster.contested |= plural and len(self.reading.gazetteer.countries_in(bare)) > 1
+        cluster.several |= plural and len(self.reading.gazetteer.countries_in(bare)) > 1
         cluster.learn(country=country, sectors=found.sectors)
         said = self.reading.document.text[sentence.start : sentence.end]
         cluster.anonymous |= word.lemma in SOURCES or (phrase_.subject and WITHHELD.search(said) is not None)
