@@ -23,7 +23,7 @@ from training.batches import cut_pieces
 from training.corpora import Corpora, read_corpora
 from training.export import export
 from training.instances import Instance
-from training.network import Network
+from training.network import SHARED, Network
 from training.recipe import SEED, build, encoder_folder
 from training.stage import Setting, Stage, run_stage
 
@@ -43,18 +43,38 @@ def share_of(instances: Sequence[Instance], share: float) -> list[Instance]:
     return [instance for instance in instances if place(instance.story.rpartition("/")[0]) < share]
 
 
-def learn(corpora: Corpora, weights: Path, cutter: PieceCutter, share: float, out: Path) -> int:
-    """Train on a share of the labelled stories, export to ``out``; gives the number of sentences."""
+def learn(
+    corpora: Corpora,
+    weights: Path | None,
+    cutter: PieceCutter,
+    share: float,
+    out: Path,
+    *,
+    stage: Stage = STAGE,
+    layers: int | None = None,
+) -> int:
+    """Train on a share of the labelled stories, export to ``out``; gives the number of sentences.
+
+    Without ``weights`` from the public encoder; with ``layers`` of the branch of meaning only the first so many.
+    """
     network: Network = build(corpora, encoder_folder())
-    known = torch.load(weights, map_location="cpu")
-    own = network.state_dict()
-    network.load_state_dict(own | {name: value for name, value in known.items() if name.startswith(LEARNED)})
+    if weights is not None:
+        known = torch.load(weights, map_location="cpu")
+        own = network.state_dict()
+        network.load_state_dict(own | {name: value for name, value in known.items() if name.startswith(LEARNED)})
     network.word_heads.fork()
+    if layers is not None:
+        network.word_heads.meaning = network.word_heads.meaning[:layers]
     part = share_of(corpora.train["frames"], share)
     out.mkdir(parents=True, exist_ok=True)
     encoder = network.word_heads.begin("meaning", alone=False)
-    only = replace(corpora, train={"frames": part})
-    run_stage(network, STAGE, encoder, Setting(only, cutter, out), seed=SEED)
+    if weights is None:
+        lower = [*network.word_heads.encoder.embeddings.parameters()]
+        lower += network.word_heads.encoder.encoder.layer[:SHARED].parameters()
+        encoder += [parameter.requires_grad_(True) for parameter in lower]
+    others = {name: corpora.train[name] for name in stage.epochs if name != "frames"}
+    only = replace(corpora, train={"frames": part} | others)
+    run_stage(network, stage, encoder, Setting(only, cutter, out), seed=SEED)
     torch.save(network.state_dict(), out / "weights.pt")
     corpora.labels.save(out / "labels.json")
     (out / "lemmas.json").write_text(json.dumps(corpora.lemmas), encoding="utf-8")

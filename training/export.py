@@ -125,11 +125,15 @@ class FrameGraph(nn.Module):
 
 
 def restore(run: Path) -> tuple[Network, Labels]:
-    """The network of a training run, ready to be exported."""
+    """The network of a training run, ready to be exported; its branch of meaning may have fewer layers."""
     labels = Labels.load(run / "labels.json")
     encoder = BertModel.from_pretrained(encoder_folder(), add_pooling_layer=False, attn_implementation="eager")
     network = Network(encoder, labels)
-    network.load_state_dict(torch.load(run / "weights.pt", map_location="cpu"))
+    weights = torch.load(run / "weights.pt", map_location="cpu")
+    own = "word_heads.meaning."
+    depth = len({name.removeprefix(own).split(".")[0] for name in weights if name.startswith(own)})
+    network.word_heads.meaning = network.word_heads.meaning[:depth]
+    network.load_state_dict(weights)
     return network.eval(), labels
 
 
