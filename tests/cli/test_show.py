@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from demarche.cli import blocks
 from demarche.cli.main import main
 from demarche.records import Failure
 from demarche.store import open_dossier
@@ -38,15 +39,19 @@ def test_events(path: Path) -> None:
     assert sentence.strip().startswith("Acting Egyptian Foreign Minister Salma Nassar «met» her Ethiopian counterpart")
     assert sentence.endswith("after the last round.")
     assert source.strip() == "Nile Courier · wire/dam.txt:76-79"
-    assert again.splitlines()[0] == "2024-04-01..2024-04-30 | the two sides → CONSULT [planned] @ Tamar triangle"
-    assert again.endswith("· according to Dawit Bekele (ETH GOV MIL)")
+    assert (
+        again.splitlines()[0]
+        == "2024-04-01..2024-04-30 | the two sides → CONSULT [planned] @ Tamar triangle · injured two"
+    )
+    assert again.endswith("· according to Dawit Bekele (ETH GOV MIL) · tied to: in the Tamar triangle")
 
 
 def test_statements(path: Path) -> None:
     claim, denial = show(path, "statements").stdout.strip().split("\n\n")
     assert claim.splitlines()[0] == "Salma Nassar (EGY GOV) — assert «told» → reporters (JRN)"
     assert claim.splitlines()[1].strip() == "“We reportedly made progress,”"
-    assert claim.splitlines()[2].strip() == "direct · named source · hedge: reportedly"
+    qualified = "for the two sides · not named: progress · tied to: told reporters"
+    assert claim.splitlines()[2].strip() == f"direct · named source · hedge: reportedly · {qualified}"
     assert "said not to be made · outlet's word: claim" in denial
     assert "quoted by Salma Nassar (EGY GOV) · answers Salma Nassar (EGY GOV)" in denial
 
@@ -55,6 +60,34 @@ def test_actors(path: Path) -> None:
     first = show(path, "actors").stdout.split("\n\n")[0]
     assert first.splitlines()[0] == "Salma Nassar (EGY GOV) · person · acting · 2 mentions"
     assert "written: Salma Nassar; Nassar" in first
+
+
+def test_numbers_terms_and_proposals(path: Path) -> None:
+    head, sentence, source = show(path, "numbers").stdout.strip().splitlines()
+    assert head == "2 · side"
+    assert "saying the «two» sides would meet again" in sentence
+    assert source.endswith("· according to Dawit Bekele (ETH GOV MIL)")
+    assert show(path, "terms").stdout.startswith("place:Tamar triangle · «Tamar triangle»\n")
+    head, what, condition, source = show(path, "proposals").stdout.strip().splitlines()
+    assert head == "Dawit Bekele (ETH GOV MIL) — offer [planned] → Salma Nassar (EGY GOV) · accepted"
+    assert (what.strip(), condition.strip()) == ("meet again", "tied to: in April 2024")
+    assert source.strip().startswith("Nile Courier · wire/dam.txt:")
+
+
+AMOUNTS = [
+    ((26, 26, 26), "26"),
+    ((20, None, 30), "20 to 30"),
+    ((20, 20, None), "at least 20"),
+    ((None, None, 40), "up to 40"),
+    ((None, 2_500_000_000, None), "2,500,000,000"),
+    ((1.5, 1.5, 1.5), "1.5"),
+    ((None, None, None), "some"),
+]
+
+
+@pytest.mark.parametrize(("bounds", "text"), AMOUNTS)
+def test_an_amount(bounds: tuple[float | None, float | None, float | None], text: str) -> None:
+    assert blocks.amount(*bounds) == text
 
 
 def test_documents(path: Path) -> None:

@@ -16,13 +16,17 @@ from demarche.records import (
     Document,
     Event,
     Mention,
+    Number,
     OffsetMap,
     Participant,
     PlaceReference,
+    Proposal,
     Published,
     Run,
+    Size,
     Span,
     Statement,
+    Term,
     TimeReference,
     identify,
 )
@@ -109,6 +113,9 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
         act="assert",
         source_type="named",
         hedge=span(DAM, "reportedly"),
+        on_behalf_of=participant(both, sides),
+        anonymity=span(DAM, "progress"),
+        condition=span(DAM, "told reporters"),
         confidence=0.9,
     )
     denial = Statement(
@@ -180,10 +187,57 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
                 granularity="month",
             ),
         ),
+        quad="verbal cooperation",
+        intensity=2.5,
+        contexts=("diplomatic", "natural_resource"),
+        condition=span(DAM, "in the Tamar triangle"),
+        sizes=(Size(kind="injured", span=span(DAM, "two", after="saying"), low=2, best=2, high=None),),
         attributed_to=denial.id,
         confidence=0.5,
     )
-    return Coding(coded.id, run, (met, again), (claim, denial), (minister, counterpart, both, press))
+    number = Number(
+        id=identify("number", coded.id, 1),
+        document=coded.id,
+        span=span(DAM, "two", after="saying"),
+        counted=span(DAM, "sides"),
+        what="side",
+        low=2,
+        best=2,
+        high=2,
+        unit=None,
+        attributed_to=denial.id,
+    )
+    term = Term(
+        id=identify("term", coded.id, 1),
+        document=coded.id,
+        span=span(DAM, "Tamar triangle"),
+        referent="place:Tamar triangle",
+        label="Tamar triangle",
+        statement=denial.id,
+    )
+    proposal = Proposal(
+        id=identify("proposal", coded.id, 1),
+        document=coded.id,
+        kind="offer",
+        proposer=participant(counterpart, bekele),
+        addressee=participant(minister, nassar),
+        object=span(DAM, "meet again"),
+        condition=span(DAM, "in April 2024"),
+        status="planned",
+        made_in=again.id,
+        answer=claim.id,
+        answered="accepted",
+    )
+    return Coding(
+        coded.id,
+        run,
+        (met, again),
+        (claim, denial),
+        (minister, counterpart, both, press),
+        (number,),
+        (term,),
+        (proposal,),
+    )
 
 
 class ScriptedCoder:

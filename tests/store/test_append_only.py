@@ -25,6 +25,12 @@ TABLES = (
     "event_participants",
     "event_places",
     "event_times",
+    "event_sizes",
+    "statement_principals",
+    "numbers",
+    "terms",
+    "proposals",
+    "proposal_participants",
     "failures",
     "recoveries",
 )

@@ -90,6 +90,9 @@ def test_every_view_can_be_read_in_any_browser(dossier: Dossier) -> None:
         "timeline",
         "actor_list",
         "failure_list",
+        "number_list",
+        "term_list",
+        "proposal_list",
     } <= {view["name"] for view in views}
     plain = sqlite3.connect(":memory:")  # as another program has it: none of our settings
     dossier._connection.backup(plain)

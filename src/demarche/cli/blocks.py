@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from demarche.cli.terminal import Line, counted
-from demarche.products.excerpt import sentence_around
+from demarche.products.excerpt import one_line, sentence_around
 from demarche.store import Row
 
 #: Gives the stored text of the document in a row.
@@ -20,11 +20,14 @@ def event_block(row: Row, text_of: TextOf) -> list[Line]:
     status = "" if row["status"] == "occurred" else f" [{row['status']}]"
     recipients = f" → {row['recipients']}" if row["recipients"] else ""
     places = f" @ {row['places']}" if row["places"] else ""
-    head = f"{days(row)} | {row['actors'] or NOBODY} → {kind}{status}{recipients}{places}"
+    sizes = f" · {row['sizes']}" if row["sizes"] else ""
+    head = f"{days(row)} | {row['actors'] or NOBODY} → {kind}{status}{recipients}{places}{sizes}"
     before, trigger, after = sentence_around(text_of(row["document"]), row["trigger_start"], row["trigger_end"])
     source = place_in(row, row["trigger_start"], row["trigger_end"])
     if row["attributed"]:
         source += f" · according to {row['said_by'] or 'a source it does not name'}"
+    if row["condition"]:
+        source += f" · tied to: {one_line(row['condition'])}"
     if row["told_again"]:
         source += f" · told {counted(row['told_again'], 'more time')}"
     return [Line(head, "head"), Line(f"{before}«{trigger}»{after}", indent=4), Line(source, "source", 4)]
@@ -47,6 +50,9 @@ def flags(row: Row) -> list[str]:
     found = ["said not to be made"] if row["polarity"] == "negative" else []
     found += [f"hedge: {row['hedge']}"] if row["hedge"] else []
     found += [f"outlet's word: {row['outlet_stance']}"] if row["outlet_stance"] else []
+    found += [f"for {row['on_behalf_of']}"] if row["on_behalf_of"] else []
+    found += [f"not named: {row['anonymity']}"] if row["anonymity"] else []
+    found += [f"tied to: {row['condition']}"] if row["condition"] else []
     found += [f"quoted by {row['parent_source'] or 'another source'}"] if row["parent"] else []
     found += [f"answers {row['responds_to_source'] or 'another statement'}"] if row["responds_to"] else []
     return found
@@ -61,6 +67,50 @@ def actor_block(row: Row, _text_of: TextOf) -> list[Line]:
         Line(f"written: {row['written']}", indent=4),
         Line(outlet_and_path(row), "source", 4),
     ]
+
+
+def number_block(row: Row, text_of: TextOf) -> list[Line]:
+    """What is counted and how many; the sentence; where it stands and who says so."""
+    bounds = amount(row["low"], row["best"], row["high"])
+    head = f"{bounds} {row['unit'] or ''}".strip() + (f" · {row['what']}" if row["what"] else "")
+    return [Line(head, "head"), *evidence(row, text_of, row["said_by"], attributed=bool(row["attributed"]))]
+
+
+def term_block(row: Row, text_of: TextOf) -> list[Line]:
+    """What is named and how; the sentence; in whose words."""
+    head = f"{row['referent']} · «{row['text']}»"
+    return [Line(head, "head"), *evidence(row, text_of, row["said_by"], attributed=bool(row["attributed"]))]
+
+
+def proposal_block(row: Row, _text_of: TextOf) -> list[Line]:
+    """Who proposes what to whom, tied to what, and what came of it."""
+    addressee = f" → {row['addressee']}" if row["addressee"] else ""
+    status = "" if row["status"] == "made" else f" [{row['status']}]"
+    answered = f" · {row['answered']}" if row["answered"] else ""
+    lines = [Line(f"{row['proposer'] or NOBODY} — {row['kind']}{status}{addressee}{answered}", "head")]
+    lines.append(Line(one_line(row["object"]), indent=4))
+    if row["condition"]:
+        lines.append(Line(f"tied to: {one_line(row['condition'])}", indent=4))
+    return [*lines, Line(place_in(row, row["start"], row["end"]), "source", 4)]
+
+
+def evidence(row: Row, text_of: TextOf, said_by: str | None, *, attributed: bool) -> list[Line]:
+    """The sentence around a row's span, and where it stands, with who says it."""
+    before, found, after = sentence_around(text_of(row["document"]), row["start"], row["end"])
+    source = place_in(row, row["start"], row["end"])
+    if attributed:
+        source += f" · according to {said_by or 'a source it does not name'}"
+    return [Line(f"{before}«{found}»{after}", indent=4), Line(source, "source", 4)]
+
+
+def amount(low: float | None, best: float | None, high: float | None) -> str:
+    """A count with its bounds: "26", "20 to 30", "at least 20", "up to 40"."""
+    told = [f"{value:,.15g}" for value in (low, best, high) if value is not None]
+    if low is not None and high is not None:
+        return told[0] if low == high else f"{low:,.15g} to {high:,.15g}"
+    if low is not None:
+        return f"at least {low:,.15g}"
+    return f"up to {high:,.15g}" if high is not None else told[0] if told else "some"
 
 
 def document_block(row: Row, _text_of: TextOf) -> list[Line]:

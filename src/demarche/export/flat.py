@@ -78,6 +78,15 @@ def columns_of_participants(name: str) -> Columns:
     }
 
 
+def columns_of_size(kind: str) -> Columns:
+    """The counts of people an event struck in one way: the first of that kind in the text."""
+
+    def read(bound: str) -> Column:
+        return lambda row: next((size[bound] for size in row["sizes"] if size["kind"] == kind), None)
+
+    return {f"{kind}_{bound}": read(bound) for bound in ("low", "best", "high")}
+
+
 def event_day(end: str) -> Column:
     """The first (``start``) or last (``end``) day of an event, as the view ``event_days`` has it: of the
     shortest of its resolved times, the first in the text among equals."""
@@ -123,7 +132,12 @@ EVENTS: Columns = {
     "time_starts": each("times", "start"),
     "time_ends": each("times", "end"),
     "time_spans": spans("times", "span"),
-    **plain("attributed_to", "confidence", "same_as", "run"),
+    **plain("attributed_to", "confidence", "same_as", "run", "quad", "intensity"),
+    "contexts": lambda row: join(row["contexts"]),
+    **columns_of_span("condition"),
+    **columns_of_size("dead"),
+    **columns_of_size("injured"),
+    **columns_of_size("arrested"),
 }
 
 STATEMENTS: Columns = {
@@ -137,6 +151,9 @@ STATEMENTS: Columns = {
     **columns_of_span("hedge"),
     **columns_of_span("outlet_stance"),
     **plain("parent", "responds_to", "confidence", "run"),
+    **columns_of_participant("on_behalf_of"),
+    **columns_of_span("anonymity"),
+    **columns_of_span("condition"),
 }
 
 ACTORS: Columns = {
@@ -149,12 +166,38 @@ ACTORS: Columns = {
     "run": get("run"),
 }
 
+NUMBERS: Columns = {
+    **plain("id", "document", "path"),
+    **columns_of_span("span"),
+    **plain("what", "low", "best", "high", "unit"),
+    **columns_of_span("counted"),
+    **plain("attributed_to", "run"),
+}
+
+TERMS: Columns = {
+    **plain("id", "document", "path", "referent", "label"),
+    **columns_of_span("span"),
+    **plain("statement", "run"),
+}
+
+PROPOSALS: Columns = {
+    **plain("id", "document", "path", "kind"),
+    **columns_of_participant("proposer"),
+    **columns_of_participant("addressee"),
+    **columns_of_span("object"),
+    **columns_of_span("condition"),
+    **plain("status", "made_in", "answer", "answered", "run"),
+}
+
 #: The columns of each kind's table.
 TABLES: dict[str, Columns] = {
     "documents": DOCUMENTS,
     "events": EVENTS,
     "statements": STATEMENTS,
     "actors": ACTORS,
+    "numbers": NUMBERS,
+    "terms": TERMS,
+    "proposals": PROPOSALS,
     "failures": plain("path", "step", "reason"),
     "runs": plain("id", "code", "model", "codebook"),
 }

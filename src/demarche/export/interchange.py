@@ -12,11 +12,15 @@ from demarche.records import (
     Document,
     Event,
     Failure,
+    Number,
     Participant,
     PlaceReference,
+    Proposal,
     Run,
+    Size,
     Span,
     Statement,
+    Term,
     TimeReference,
 )
 from demarche.store import Entry
@@ -62,6 +66,11 @@ def event_row(event: Event, entry: Entry) -> Json:
         "confidence": event.confidence,
         "same_as": event.same_as,
         "run": entry.coding.run.id,
+        "quad": event.quad,
+        "intensity": event.intensity,
+        "contexts": list(event.contexts),
+        "condition": optional_span(event.condition),
+        "sizes": [size_row(size) for size in event.sizes],
     }
 
 
@@ -84,6 +93,9 @@ def statement_row(statement: Statement, entry: Entry) -> Json:
         "responds_to": statement.responds_to,
         "confidence": statement.confidence,
         "run": entry.coding.run.id,
+        "on_behalf_of": optional_participant(statement.on_behalf_of),
+        "anonymity": optional_span(statement.anonymity),
+        "condition": optional_span(statement.condition),
     }
 
 
@@ -107,6 +119,54 @@ def actor_row(actor: Actor, entry: Entry) -> Json:
         "tenure": actor.tenure,
         "document": actor.document,
         "path": entry.document.path,
+        "run": entry.coding.run.id,
+    }
+
+
+def number_row(number: Number, entry: Entry) -> Json:
+    return {
+        "id": number.id,
+        "document": number.document,
+        "path": entry.document.path,
+        "span": span(number.span),
+        "counted": optional_span(number.counted),
+        "what": number.what,
+        "low": number.low,
+        "best": number.best,
+        "high": number.high,
+        "unit": number.unit,
+        "attributed_to": number.attributed_to,
+        "run": entry.coding.run.id,
+    }
+
+
+def term_row(term: Term, entry: Entry) -> Json:
+    return {
+        "id": term.id,
+        "document": term.document,
+        "path": entry.document.path,
+        "span": span(term.span),
+        "referent": term.referent,
+        "label": term.label,
+        "statement": term.statement,
+        "run": entry.coding.run.id,
+    }
+
+
+def proposal_row(proposal: Proposal, entry: Entry) -> Json:
+    return {
+        "id": proposal.id,
+        "document": proposal.document,
+        "path": entry.document.path,
+        "kind": proposal.kind,
+        "proposer": optional_participant(proposal.proposer),
+        "addressee": optional_participant(proposal.addressee),
+        "object": span(proposal.object),
+        "condition": optional_span(proposal.condition),
+        "status": proposal.status,
+        "made_in": proposal.made_in,
+        "answer": proposal.answer,
+        "answered": proposal.answered,
         "run": entry.coding.run.id,
     }
 
@@ -161,6 +221,10 @@ def time_row(time: TimeReference) -> Json:
         "granularity": time.granularity,
         "exact": time.exact,
     }
+
+
+def size_row(size: Size) -> Json:
+    return {"span": span(size.span), "kind": size.kind, "low": size.low, "best": size.best, "high": size.high}
 
 
 def published(document: Document) -> Json | None:

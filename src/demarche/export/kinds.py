@@ -10,13 +10,16 @@ from demarche.export.interchange import (
     document_row,
     event_row,
     failure_row,
+    number_row,
+    proposal_row,
     run_row,
     statement_row,
+    term_row,
 )
 from demarche.store import Dossier, Entry, check_spans
 
 #: One file each, under these names.
-KINDS = ("documents", "events", "statements", "actors", "failures", "runs")
+KINDS = ("documents", "events", "statements", "actors", "numbers", "terms", "proposals", "failures", "runs")
 
 
 def rows(dossier: Dossier) -> Iterator[tuple[str, Json]]:
@@ -44,3 +47,9 @@ def entry_rows(entry: Entry) -> Iterator[tuple[str, Json]]:
         yield "statements", statement_row(statement, entry)
     for actor in entry.coding.actors:
         yield "actors", actor_row(actor, entry)
+    for number in entry.coding.numbers:
+        yield "numbers", number_row(number, entry)
+    for term in entry.coding.terms:
+        yield "terms", term_row(term, entry)
+    for proposal in entry.coding.proposals:
+        yield "proposals", proposal_row(proposal, entry)

@@ -16,6 +16,7 @@ PLACE = (
     " claimants VARCHAR[], scope VARCHAR)"
 )
 TIME = f'STRUCT(span {SPAN}, "start" DATE, "end" DATE, granularity VARCHAR, exact BOOLEAN)'
+SIZE = f"STRUCT(span {SPAN}, kind VARCHAR, low BIGINT, best BIGINT, high BIGINT)"
 PUBLISHED = 'STRUCT("start" DATE, "end" DATE, basis VARCHAR)'
 MENTION = 'STRUCT(document VARCHAR, "start" BIGINT, "end" BIGINT, kind VARCHAR, "text" VARCHAR)'
 
@@ -54,6 +55,11 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "confidence": "DOUBLE",
         "same_as": "VARCHAR",
         "run": "VARCHAR",
+        "quad": "VARCHAR",
+        "intensity": "DOUBLE",
+        "contexts": "VARCHAR[]",
+        "condition": SPAN,
+        "sizes": f"{SIZE}[]",
     },
     "statements": {
         "id": "VARCHAR",
@@ -73,6 +79,9 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "responds_to": "VARCHAR",
         "confidence": "DOUBLE",
         "run": "VARCHAR",
+        "on_behalf_of": PARTICIPANT,
+        "anonymity": SPAN,
+        "condition": SPAN,
     },
     "actors": {
         "id": "VARCHAR",
@@ -84,6 +93,45 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "tenure": "VARCHAR",
         "document": "VARCHAR",
         "path": "VARCHAR",
+        "run": "VARCHAR",
+    },
+    "numbers": {
+        "id": "VARCHAR",
+        "document": "VARCHAR",
+        "path": "VARCHAR",
+        "span": SPAN,
+        "counted": SPAN,
+        "what": "VARCHAR",
+        "low": "DOUBLE",
+        "best": "DOUBLE",
+        "high": "DOUBLE",
+        "unit": "VARCHAR",
+        "attributed_to": "VARCHAR",
+        "run": "VARCHAR",
+    },
+    "terms": {
+        "id": "VARCHAR",
+        "document": "VARCHAR",
+        "path": "VARCHAR",
+        "span": SPAN,
+        "referent": "VARCHAR",
+        "label": "VARCHAR",
+        "statement": "VARCHAR",
+        "run": "VARCHAR",
+    },
+    "proposals": {
+        "id": "VARCHAR",
+        "document": "VARCHAR",
+        "path": "VARCHAR",
+        "kind": "VARCHAR",
+        "proposer": PARTICIPANT,
+        "addressee": PARTICIPANT,
+        "object": SPAN,
+        "condition": SPAN,
+        "status": "VARCHAR",
+        "made_in": "VARCHAR",
+        "answer": "VARCHAR",
+        "answered": "VARCHAR",
         "run": "VARCHAR",
     },
     "failures": {"path": "VARCHAR", "step": "VARCHAR", "reason": "VARCHAR"},

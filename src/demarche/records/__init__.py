@@ -3,10 +3,13 @@
 from demarche.records.actor import Actor, Mention, Participant
 from demarche.records.coding import Coding, Run
 from demarche.records.document import Document, Failure, OffsetMap, Published
-from demarche.records.event import Event, PlaceReference, TimeReference
+from demarche.records.event import Event, PlaceReference, Size, TimeReference
 from demarche.records.identity import identify
+from demarche.records.number import Number
+from demarche.records.proposal import Proposal
 from demarche.records.span import Span
 from demarche.records.statement import Statement
+from demarche.records.term import Term
 
 __all__ = [
     "Actor",
@@ -15,13 +18,17 @@ __all__ = [
     "Event",
     "Failure",
     "Mention",
+    "Number",
     "OffsetMap",
     "Participant",
     "PlaceReference",
+    "Proposal",
     "Published",
     "Run",
+    "Size",
     "Span",
     "Statement",
+    "Term",
     "TimeReference",
     "identify",
 ]

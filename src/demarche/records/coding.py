@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from demarche.records.actor import Actor
 from demarche.records.event import Event
+from demarche.records.number import Number
+from demarche.records.proposal import Proposal
 from demarche.records.statement import Statement
+from demarche.records.term import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +31,6 @@ class Coding:
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     actors: tuple[Actor, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    terms: tuple[Term, ...] = ()
+    proposals: tuple[Proposal, ...] = ()

@@ -43,9 +43,26 @@ class PlaceReference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How many people an event struck. ``kind``: dead, injured or arrested; ``span`` is the count as it is written.
+
+    ``low``, ``best`` and ``high`` are counts of people, None where not told ("at least 20": 20, 20, None).
+    """
+
+    kind: str
+    span: Span
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One event. ``type`` and ``mode`` are PLOVER's; ``status``: occurred, ongoing, planned, hypothetical, denied.
 
+    ``quad`` and ``intensity`` are the codebook's for the type and mode: verbal or material cooperation or conflict, and
+    PLOVER's score from -10 to 10 (None where it gives none). ``contexts`` are PLOVER's, from the words of the sentence.
+    ``condition`` is what the act is tied to ("unless the drills stop"); ``sizes`` are the people it struck.
     ``attributed_to`` is the id of the statement whose content holds the event; None when the outlet itself tells it.
     ``same_as`` is the id of the event of this document that tells the same happening more fully; None for that one.
     ``confidence`` is the model's probability of the typed trigger, 0..1.
@@ -61,6 +78,11 @@ class Event:
     recipients: tuple[Participant, ...] = ()
     places: tuple[PlaceReference, ...] = ()
     times: tuple[TimeReference, ...] = ()
+    quad: str = ""
+    intensity: float | None = None
+    contexts: tuple[str, ...] = ()
+    condition: Span | None = None
+    sizes: tuple[Size, ...] = ()
     attributed_to: str | None = None
     same_as: str | None = None
     confidence: float

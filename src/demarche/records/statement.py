@@ -16,7 +16,9 @@ class Statement:
     threaten, propose, promise, praise, condemn, announce, estimate, other. ``source_type``: named, unnamed,
     anonymous, state, document, outlet, none. ``polarity``: positive, or negative ("has not announced"). ``hedge`` and
     ``outlet_stance`` are the deciding words ("reportedly"; "claimed"). ``parent`` is the statement this one is
-    quoted in; ``responds_to`` the statement it answers.
+    quoted in; ``responds_to`` the statement it answers. ``on_behalf_of`` is whom the source speaks for where that is
+    told ("conveyed Islamabad's stance"); ``anonymity`` the words why a name is withheld ("on condition of anonymity");
+    ``condition`` what the statement ties its content to ("unless the drills stop").
 
     Raises:
         ValueError: the statement has neither cue nor content.
@@ -28,12 +30,15 @@ class Statement:
     cue: Span | None
     content: tuple[Span, ...]
     addressee: Participant | None = None
+    on_behalf_of: Participant | None = None
     quote_type: str
     act: str
     source_type: str
     polarity: str = "positive"
     hedge: Span | None = None
     outlet_stance: Span | None = None
+    anonymity: Span | None = None
+    condition: Span | None = None
     parent: str | None = None
     responds_to: str | None = None
     confidence: float

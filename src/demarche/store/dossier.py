@@ -8,7 +8,7 @@ from itertools import chain
 from types import TracebackType
 from typing import TypeVar
 
-from demarche.records import Actor, Coding, Document, Event, Failure, Run, Statement
+from demarche.records import Actor, Coding, Document, Event, Failure, Number, Proposal, Run, Statement, Term
 from demarche.store import load, search, write_documents
 from demarche.store.from_row import Row as SqlRow
 from demarche.store.load import Entry
@@ -75,6 +75,21 @@ class Dossier:
     def actors(self) -> Table[Actor]:
         """The actors of each current document, by path."""
         return self._coded("actor_list", lambda _, coding: coding.actors)
+
+    @property
+    def numbers(self) -> Table[Number]:
+        """What the current documents count, by path and then in the order of the text."""
+        return self._coded("number_list", lambda _, coding: coding.numbers)
+
+    @property
+    def terms(self) -> Table[Term]:
+        """Names that have rivals, by path and then in the order of the text."""
+        return self._coded("term_list", lambda _, coding: coding.terms)
+
+    @property
+    def proposals(self) -> Table[Proposal]:
+        """What is proposed, offered, demanded or appealed for, by path and then in the order of the text."""
+        return self._coded("proposal_list", lambda _, coding: coding.proposals)
 
     @property
     def failures(self) -> Table[Failure]:

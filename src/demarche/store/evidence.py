@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from demarche.errors import EvidenceError
-from demarche.records import Coding, Document, Event, Span, Statement
+from demarche.records import Coding, Document, Event, Proposal, Span, Statement
 
 
 def check_spans(document: Document, coding: Coding) -> None:
@@ -30,6 +30,12 @@ def all_spans(document: Document, coding: Coding) -> Iterator[tuple[str, Span]]:
         yield from named(statement.id, statement_spans(statement))
     for event in coding.events:
         yield from named(event.id, event_spans(event))
+    for number in coding.numbers:
+        yield from named(number.id, [number.span, number.counted])
+    for term in coding.terms:
+        yield from named(term.id, [term.span])
+    for proposal in coding.proposals:
+        yield from named(proposal.id, proposal_spans(proposal))
 
 
 def named(record: str, spans: Iterable[Span | None]) -> Iterator[tuple[str, Span]]:
@@ -38,14 +44,24 @@ def named(record: str, spans: Iterable[Span | None]) -> Iterator[tuple[str, Span
 
 def statement_spans(statement: Statement) -> Iterator[Span | None]:
     yield from (statement.cue, statement.hedge, statement.outlet_stance, *statement.content)
-    yield from (participant.span for participant in (statement.source, statement.addressee) if participant is not None)
+    yield from (statement.anonymity, statement.condition)
+    participants = (statement.source, statement.addressee, statement.on_behalf_of)
+    yield from (participant.span for participant in participants if participant is not None)
 
 
-def event_spans(event: Event) -> Iterator[Span]:
+def event_spans(event: Event) -> Iterator[Span | None]:
     yield event.trigger
     yield from (participant.span for participant in event.actors + event.recipients)
     yield from (place.span for place in event.places)
     yield from (time.span for time in event.times)
+    yield from (size.span for size in event.sizes)
+    yield event.condition
+
+
+def proposal_spans(proposal: Proposal) -> Iterator[Span | None]:
+    yield from (proposal.object, proposal.condition)
+    participants = (proposal.proposer, proposal.addressee)
+    yield from (participant.span for participant in participants if participant is not None)
 
 
 def shorten(text: str) -> str:

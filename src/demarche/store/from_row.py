@@ -6,7 +6,7 @@ import json
 import sqlite3
 from datetime import date
 
-from demarche.records import Participant, PlaceReference, Span, TimeReference
+from demarche.records import Participant, PlaceReference, Size, Span, TimeReference
 
 Row = sqlite3.Row
 
@@ -40,6 +40,10 @@ def place(row: Row) -> PlaceReference:
         claimants=tuple(json.loads(row["claimants"])),
         scope=row["scope"],
     )
+
+
+def size(row: Row) -> Size:
+    return Size(kind=row["kind"], span=span(row), low=row["low"], best=row["best"], high=row["high"])
 
 
 def time(row: Row) -> TimeReference:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from demarche.records import Participant, Span
 
 Columns = Mapping[str, Any]
+
+
+class Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=Identified)
 
 
 def insert(connection: sqlite3.Connection, table: str, row: Columns) -> int:
@@ -35,6 +43,18 @@ def insert_statement(table: str, row: Columns) -> str:
 def next_number(connection: sqlite3.Connection, table: str) -> int:
     """The first free number. Call it inside a write transaction, where nobody else can take it."""
     return int(connection.execute(f"SELECT coalesce(max(number), 0) + 1 FROM {table}").fetchone()[0])
+
+
+def numbered(records: Iterable[R], first: int) -> tuple[list[R], Mapping[str, int]]:
+    """The records without repeats, and the row number of each: known before the first is written, because
+    statements refer to one another."""
+    unique = {record.id: record for record in reversed(list(records))}
+    kept = list(reversed(unique.values()))
+    return kept, {record.id: first + index for index, record in enumerate(kept)}
+
+
+def reference(id_: str | None, numbers: Mapping[str, int]) -> int | None:
+    return None if id_ is None else numbers[id_]
 
 
 def span_columns(span: Span, prefix: str = "") -> Columns:

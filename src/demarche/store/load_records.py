@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from demarche.records import Actor, Event, Mention, Statement
-from demarche.store.from_row import Row, optional_span, participant, place, span, time
+from demarche.store.from_row import Row, optional_span, participant, place, size, span, time
 
 #: Child rows by the number of the row they hang on.
 Children = dict[int, list[Row]]
@@ -32,6 +32,7 @@ def load_actors(connection: sqlite3.Connection, coding: int, document: str) -> I
 def load_statements(connection: sqlite3.Connection, coding: int, document: str) -> Iterator[Statement]:
     contents = children(connection, "statement_contents", "statement", "statements", coding)
     participants = participants_of(connection, "statement_participants", "statement", "statements", coding)
+    principals = participants_of(connection, "statement_principals", "statement", "statements", coding)
     rows = connection.execute(
         "SELECT statement.*, parent.id AS parent_id, earlier.id AS responds_to_id"
         " FROM statements AS statement"
@@ -49,12 +50,15 @@ def load_statements(connection: sqlite3.Connection, coding: int, document: str) 
             cue=optional_span(row, "cue_"),
             content=tuple(span(item) for item in contents[row["number"]]),
             addressee=roles.get("addressee"),
+            on_behalf_of=next(map(participant, principals[row["number"]]), None),
             quote_type=row["quote_type"],
             act=row["act"],
             source_type=row["source_type"],
             polarity=row["polarity"],
             hedge=optional_span(row, "hedge_"),
             outlet_stance=optional_span(row, "outlet_stance_"),
+            anonymity=optional_span(row, "anonymity_"),
+            condition=optional_span(row, "condition_"),
             parent=row["parent_id"],
             responds_to=row["responds_to_id"],
             confidence=row["confidence"],
@@ -65,6 +69,7 @@ def load_events(connection: sqlite3.Connection, coding: int, document: str) -> I
     participants = participants_of(connection, "event_participants", "event", "events", coding)
     places = children(connection, "event_places", "event", "events", coding)
     times = children(connection, "event_times", "event", "events", coding)
+    sizes = children(connection, "event_sizes", "event", "events", coding)
     rows = connection.execute(
         "SELECT event.*, statement.id AS attributed_to_id, fuller.id AS same_as_id FROM events AS event"
         " LEFT JOIN statements AS statement ON statement.number = event.attributed_to"
@@ -85,6 +90,11 @@ def load_events(connection: sqlite3.Connection, coding: int, document: str) -> I
             recipients=tuple(participant(item) for item in participants[number] if item["role"] == "recipient"),
             places=tuple(place(item) for item in places[number]),
             times=tuple(time(item) for item in times[number]),
+            quad=row["quad"],
+            intensity=row["intensity"],
+            contexts=tuple(json.loads(row["contexts"])),
+            condition=optional_span(row, "condition_"),
+            sizes=tuple(size(item) for item in sizes[number]),
             attributed_to=row["attributed_to_id"],
             same_as=row["same_as_id"],
             confidence=row["confidence"],

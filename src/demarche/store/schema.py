@@ -14,7 +14,7 @@ APPLICATION_ID = 0x44656D61
 
 #: One entry a schema version, the scripts that lead to it from the version before. Entries are never edited
 #: once released: a change is a new entry.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (("schema.sql", "views.sql"), ("retold.sql",))
+MIGRATIONS: tuple[tuple[str, ...], ...] = (("schema.sql", "views.sql"), ("retold.sql",), ("understood.sql",))
 
 SCHEMA_VERSION = len(MIGRATIONS)
 

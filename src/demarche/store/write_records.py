@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
-from typing import Protocol, TypeVar
+from collections.abc import Mapping
 
-from demarche.records import Actor, Coding, Event, PlaceReference, Statement, TimeReference
+from demarche.records import Actor, Coding, Event, PlaceReference, Size, Statement, TimeReference
 from demarche.store.insert import (
     Columns,
     as_json,
     insert_all,
     next_number,
+    numbered,
     optional_span_columns,
     participant_columns,
+    reference,
     span_columns,
 )
-
-
-class Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-R = TypeVar("R", bound=Identified)
+from demarche.store.write_findings import insert_findings
 
 #: The row number of each record's id.
 Numbers = Mapping[str, int]
@@ -44,18 +38,7 @@ def insert_records(connection: sqlite3.Connection, coding_number: int, coding: C
     insert_events(connection, coding_number, events, event_numbers, statement_numbers)
     insert_event_participants(connection, events, event_numbers, actor_numbers)
     insert_event_circumstances(connection, events, event_numbers)
-
-
-def numbered(records: Iterable[R], first: int) -> tuple[list[R], Numbers]:
-    """The records without repeats, and the row number of each: known before the first is written, because
-    statements refer to one another."""
-    unique = {record.id: record for record in reversed(list(records))}
-    kept = list(reversed(unique.values()))
-    return kept, {record.id: first + index for index, record in enumerate(kept)}
-
-
-def reference(id_: str | None, numbers: Numbers) -> int | None:
-    return None if id_ is None else numbers[id_]
+    insert_findings(connection, coding_number, coding, statement_numbers, actor_numbers)
 
 
 def insert_actors(connection: sqlite3.Connection, coding: int, actors: list[Actor], numbers: Numbers) -> None:
@@ -96,6 +79,8 @@ def insert_statements(
             "polarity": statement.polarity,
             **optional_span_columns(statement.hedge, "hedge_"),
             **optional_span_columns(statement.outlet_stance, "outlet_stance_"),
+            **optional_span_columns(statement.anonymity, "anonymity_"),
+            **optional_span_columns(statement.condition, "condition_"),
             "parent": reference(statement.parent, numbers),
             "responds_to": reference(statement.responds_to, numbers),
             "confidence": statement.confidence,
@@ -110,14 +95,18 @@ def insert_statement_parts(
 ) -> None:
     contents: list[Columns] = []
     participants: list[Columns] = []
+    principals: list[Columns] = []
     for statement in statements:
         number = {"statement": numbers[statement.id]}
         contents += [{**number, **span_columns(part)} for part in statement.content]
         for role, participant in (("source", statement.source), ("addressee", statement.addressee)):
             if participant is not None:
                 participants.append({**number, "role": role, **participant_columns(participant, actors)})
+        if statement.on_behalf_of is not None:
+            principals.append({**number, **participant_columns(statement.on_behalf_of, actors)})
     insert_all(connection, "statement_contents", contents)
     insert_all(connection, "statement_participants", participants)
+    insert_all(connection, "statement_principals", principals)
 
 
 def insert_events(
@@ -132,6 +121,10 @@ def insert_events(
             "type": event.type,
             "mode": event.mode,
             "status": event.status,
+            "quad": event.quad,
+            "intensity": event.intensity,
+            "contexts": as_json(event.contexts),
+            **optional_span_columns(event.condition, "condition_"),
             "attributed_to": reference(event.attributed_to, statements),
             "same_as": reference(event.same_as, numbers),
             "confidence": event.confidence,
@@ -158,6 +151,7 @@ def insert_event_circumstances(connection: sqlite3.Connection, events: list[Even
     times = [time_columns(time, numbers[event.id]) for event in events for time in event.times]
     insert_all(connection, "event_places", places)
     insert_all(connection, "event_times", times)
+    insert_all(connection, "event_sizes", [size_columns(size, numbers[e.id]) for e in events for size in e.sizes])
 
 
 def place_columns(place: PlaceReference, event: int) -> Columns:
@@ -171,6 +165,11 @@ def place_columns(place: PlaceReference, event: int) -> Columns:
         "claimants": as_json(place.claimants),
         "scope": place.scope,
     }
+
+
+def size_columns(size: Size, event: int) -> Columns:
+    counts = {"low": size.low, "best": size.best, "high": size.high}
+    return {"event": event, "kind": size.kind, **span_columns(size.span), **counts}
 
 
 def time_columns(time: TimeReference, event: int) -> Columns:
