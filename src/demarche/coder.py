@@ -15,6 +15,7 @@ from demarche.extract.actors import resolve_actors
 from demarche.extract.afterwards import with_afterwards
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
+from demarche.extract.principals import with_principals
 from demarche.extract.reading import Reading
 from demarche.extract.retold import with_retold
 from demarche.extract.statements import find_statements
@@ -47,7 +48,7 @@ def analyse_article(document: Document, model: Model) -> Analysis:
 
 def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     """The records that follow from an analysis of the document."""
-    reading = settle_parties(with_afterwards(Reading(document, analysis, load_gazetteer())))
+    reading = settle_parties(with_principals(with_afterwards(Reading(document, analysis, load_gazetteer()))))
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
     events = with_retold(reading, find_events(reading, actors, statements))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from demarche.extract.kinds import WITHHELD, described_kind, listed_kind
+from demarche.extract.anonymity import WITHHELD
+from demarche.extract.kinds import described_kind, listed_kind
 
 KINDS = [
     ("government", "the Namibian government", False, "government"),

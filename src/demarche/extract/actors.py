@@ -8,6 +8,7 @@ import numpy as np
 
 from demarche.analyse.analysis import Floats
 from demarche.analyse.labels import NO_SECTOR
+from demarche.extract.anonymity import withheld_reason
 from demarche.extract.clusters import Cluster, participant
 from demarche.extract.gather import Gathered, gather
 from demarche.extract.home import home_country, implied_country, read_country
@@ -25,10 +26,11 @@ _MOST_VOTES = 4
 
 @dataclass(frozen=True, slots=True)
 class ActorIndex:
-    """The actors of a document, which of them are kept anonymous, and which each span in a role is."""
+    """The actors of a document, which of them are kept anonymous and why, and which each span in a role is."""
 
     actors: tuple[Actor, ...]
     anonymous: frozenset[str]
+    reasons: dict[str, Span]
     by_id: dict[str, Actor]
     by_span: dict[tuple[int, int], Actor]
 
@@ -50,9 +52,16 @@ def resolve_actors(reading: Reading) -> ActorIndex:
     return ActorIndex(
         actors=tuple(frozen.values()),
         anonymous=frozenset(frozen[id(c)].id for c in clusters if c.anonymous),
+        reasons={frozen[id(c)].id: found for c in clusters if c.anonymous and (found := _reason(c, reading))},
         by_id={actor.id: actor for actor in frozen.values()},
         by_span={span: frozen[id(cluster)] for span, cluster in gathered.spans.items()},
     )
+
+
+def _reason(cluster: Cluster, reading: Reading) -> Span | None:
+    """The words by which the text says that this actor's name is withheld."""
+    numbers = dict.fromkeys(reading.sentence_at(seen.span.start) for seen in cluster.seen)
+    return next((found for number in numbers if (found := withheld_reason(reading, number))), None)
 
 
 def _complete(cluster: Cluster, gathered: Gathered, reading: Reading, home: str | None) -> None:

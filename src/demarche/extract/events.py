@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from demarche.analyse.analysis import Frame, Sentence
+from demarche.codebook.book import load_book
 from demarche.extract.actors import ActorIndex
 from demarche.extract.antecedents import SPEAKER
 from demarche.extract.clusters import speaking
+from demarche.extract.conditions import find_condition
 from demarche.extract.corrections import is_no_event, settled, with_turned_roles
 from demarche.extract.places import read_place
-from demarche.extract.reading import Reading
+from demarche.extract.reading import Reading, head_word
 from demarche.extract.times import find_times, resolve, resolve_phrase
 from demarche.records import Event, Participant, PlaceReference, Span, Statement, TimeReference, identify
 
@@ -45,9 +47,23 @@ def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
         recipients=tuple(p for p in targets if all(p.actor != doer.actor for doer in doers)),
         places=tuple(_places(reading, number, frame)),
         times=tuple(_times(reading, number, frame)),
+        quad=_quad(frame),
+        intensity=_intensity(frame),
+        condition=find_condition(reading, number, head_word(reading.sentences[number], frame.first, frame.last)),
         attributed_to=holder.id if holder else None,
         confidence=frame.score,
     )
+
+
+def _quad(frame: Frame) -> str:
+    return load_book().types[frame.kind].quad
+
+
+def _intensity(frame: Frame) -> float | None:
+    """The score of the mode where it has one, else that of the type."""
+    kind = load_book().types[frame.kind]
+    mode = kind.modes.get(frame.mode) if frame.mode else None
+    return mode.score if mode is not None and mode.score is not None else kind.score
 
 
 def holding_statement(trigger: Span, statements: Sequence[Statement]) -> Statement | None:

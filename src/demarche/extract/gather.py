@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from demarche.analyse.analysis import Floats
 from demarche.analyse.states import read_state
 from demarche.codebook.gazetteer import CountryMatch, EntityMatch, PlaceMatch
+from demarche.extract.anonymity import WITHHELD
 from demarche.extract.antecedents import (
     NOBODY,
     PRONOUNS,
@@ -21,7 +22,7 @@ from demarche.extract.antecedents import (
 from demarche.extract.clusters import Cluster, folded
 from demarche.extract.evidence import first_code, is_contested, read_evidence
 from demarche.extract.home import lone_country
-from demarche.extract.kinds import SOURCES, WITHHELD, described_kind, listed_kind
+from demarche.extract.kinds import SOURCES, described_kind, listed_kind
 from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
 from demarche.extract.phrases import (
     Phrase,

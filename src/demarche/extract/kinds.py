@@ -20,12 +20,6 @@ GROUPS = frozenset("group organisation organization party movement militia netwo
 """Nouns that say no more of a body named before them than what it is."""
 SOURCES = frozenset("source sources insider insiders".split())
 """Head nouns that keep their bearer's name back."""
-WITHHELD = re.compile(
-    r"(?i)condition of anonymity|not (?:authori[sz]ed|allowed|permitted) to (?:publicly )?(?:speak|talk|brief|comment)"
-    r"|(?:asked|requested|wished|declined) (?:not )?to be (?:named|identified)|(?:requesting|sought) anonymity"
-    r"|did not want to be named"
-)
-"""Words by which an outlet says that a name is withheld."""
 
 
 def described_kind(noun: str, text: str, *, organisation: bool) -> str:

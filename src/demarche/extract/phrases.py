@@ -10,10 +10,11 @@ from demarche.analyse.analysis import Sentence, Word
 from demarche.codebook.gazetteer import EntityMatch
 from demarche.extract.kinds import GROUPS
 from demarche.extract.names import PersonMention
+from demarche.extract.principals import PRINCIPAL
 from demarche.extract.reading import Reading, head_word, hyphenated_start, is_subject, left_extent, without_determiner
 from demarche.records import Span
 
-ACTING = ("actor", "recipient", "source", "addressee")
+ACTING = ("actor", "recipient", "source", "addressee", PRINCIPAL)
 """Roles that actors play."""
 _DOCUMENTS = frozenset(
     "statement announcement report analysis comment remark release letter post tweet message".split()

@@ -12,7 +12,9 @@ from demarche.extract.actors import ActorIndex
 from demarche.extract.afterwards import content_before
 from demarche.extract.antecedents import PRONOUNS, SPEAKER
 from demarche.extract.clusters import speaking
+from demarche.extract.conditions import find_condition
 from demarche.extract.contents import quote_type, quotes_around, read_content
+from demarche.extract.principals import PRINCIPAL
 from demarche.extract.quotes import Quote
 from demarche.extract.reading import Reading, head_word, is_subject, trimmed
 from demarche.records import Participant, Span, Statement, identify
@@ -123,14 +125,25 @@ def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, 
         cue=cue,
         content=content,
         addressee=_participant(reading, actors, number, frame, "addressee"),
+        on_behalf_of=_principal(reading, actors, number, frame, source),
         quote_type=quote_type(content, quotes_around(reading, number, frame)),
         act=load_book().decisive_act(lemma) or frame.act or "other",
         source_type=source_type(source, frame.source_type or "none", actors),
         polarity="negative" if _negated(sentence, frame) else "positive",
         hedge=_hedge(reading, number, frame),
         outlet_stance=cue if lemma in _STANCES else None,
+        anonymity=actors.reasons.get(source.actor) if source else None,
+        condition=find_condition(reading, number, head_word(sentence, frame.first, frame.last)),
         confidence=frame.score,
     )
+
+
+def _principal(
+    reading: Reading, actors: ActorIndex, number: int, frame: Frame, source: Participant | None
+) -> Participant | None:
+    """Whom the source speaks for, where that is somebody else."""
+    found = _participant(reading, actors, number, frame, PRINCIPAL)
+    return None if found is None or (source is not None and source.actor == found.actor) else found
 
 
 def _participant(reading: Reading, actors: ActorIndex, number: int, frame: Frame, role: str) -> Participant | None:
