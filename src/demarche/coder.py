@@ -19,6 +19,7 @@ from demarche.extract.principals import with_principals
 from demarche.extract.reading import Reading
 from demarche.extract.retold import with_retold
 from demarche.extract.statements import find_statements
+from demarche.extract.terms import find_terms
 from demarche.records import Coding, Document, Run, identify
 
 VERSION = "0.2.0"
@@ -52,7 +53,7 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
     events = with_retold(reading, find_events(reading, actors, statements))
-    return Coding(document.id, run, events, statements, actors.actors)
+    return Coding(document.id, run, events, statements, actors.actors, terms=find_terms(reading, statements))
 
 
 def article_stretches(document: Document) -> Iterator[tuple[int, int]]:

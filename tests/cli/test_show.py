@@ -67,7 +67,7 @@ def test_numbers_terms_and_proposals(path: Path) -> None:
     assert head == "2 · side"
     assert "saying the «two» sides would meet again" in sentence
     assert source.endswith("· according to Dawit Bekele (ETH GOV MIL)")
-    assert show(path, "terms").stdout.startswith("place:Tamar triangle · «Tamar triangle»\n")
+    assert show(path, "terms").stdout.startswith("place:Tamar triangle · «Tamar triangle» · quoted\n")
     head, what, condition, source = show(path, "proposals").stdout.strip().splitlines()
     assert head == "Dawit Bekele (ETH GOV MIL) — offer [planned] → Salma Nassar (EGY GOV) · accepted"
     assert (what.strip(), condition.strip()) == ("meet again", "tied to: in April 2024")

@@ -214,6 +214,7 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
         referent="place:Tamar triangle",
         label="Tamar triangle",
         statement=denial.id,
+        quoted=True,
     )
     proposal = Proposal(
         id=identify("proposal", coded.id, 1),

@@ -78,7 +78,8 @@ def number_block(row: Row, text_of: TextOf) -> list[Line]:
 
 def term_block(row: Row, text_of: TextOf) -> list[Line]:
     """What is named and how; the sentence; in whose words."""
-    head = f"{row['referent']} · «{row['text']}»"
+    voice = "quoted" if row["quoted"] else "reported" if row["attributed"] else "the outlet's word"
+    head = f"{row['referent']} · «{row['text']}» · {voice}"
     return [Line(head, "head"), *evidence(row, text_of, row["said_by"], attributed=bool(row["attributed"]))]
 
 

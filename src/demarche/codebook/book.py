@@ -99,6 +99,7 @@ class Book:
     sectors: Mapping[str, str]
     contexts: Mapping[str, str]
     acts: Mapping[str, Act]
+    terms: Mapping[str, tuple[str, ...]]
     version: str
 
     def decisive_act(self, lemma: str) -> str | None:
@@ -130,6 +131,7 @@ def load_book() -> Book:
         sectors=MappingProxyType(_read(FOLDER / "sectors.yaml")),
         contexts=MappingProxyType(_read(FOLDER / "contexts.yaml")),
         acts=MappingProxyType(acts),
+        terms=MappingProxyType(_tuples(_read(FOLDER / "terms.yaml"))),
         version=_version(),
     )
 

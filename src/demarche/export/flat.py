@@ -177,7 +177,7 @@ NUMBERS: Columns = {
 TERMS: Columns = {
     **plain("id", "document", "path", "referent", "label"),
     **columns_of_span("span"),
-    **plain("statement", "run"),
+    **plain("statement", "quoted", "run"),
 }
 
 PROPOSALS: Columns = {

@@ -149,6 +149,7 @@ def term_row(term: Term, entry: Entry) -> Json:
         "referent": term.referent,
         "label": term.label,
         "statement": term.statement,
+        "quoted": term.quoted,
         "run": entry.coding.run.id,
     }
 

@@ -117,6 +117,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "referent": "VARCHAR",
         "label": "VARCHAR",
         "statement": "VARCHAR",
+        "quoted": "BOOLEAN",
         "run": "VARCHAR",
     },
     "proposals": {

@@ -47,6 +47,7 @@ def load_terms(connection: sqlite3.Connection, coding: int, document: str) -> It
             referent=row["referent"],
             label=row["label"],
             statement=row["statement_id"],
+            quoted=bool(row["quoted"]),
         )
 
 

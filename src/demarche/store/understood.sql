@@ -69,6 +69,7 @@ CREATE TABLE terms (                       -- labels that have rivals, and in wh
     referent TEXT NOT NULL,
     label TEXT NOT NULL,
     statement INTEGER REFERENCES statements (number),
+    quoted INTEGER NOT NULL CHECK (quoted IN (0, 1)),  -- the word is the speaker's own
     UNIQUE (coding, id)
 );
 CREATE INDEX terms_by_referent ON terms (referent);
@@ -212,7 +213,7 @@ SELECT
     term.referent, term.label, term.text,
     (SELECT label FROM statement_participant_names AS names
         WHERE names.statement = term.statement AND names.role = 'source') AS said_by,
-    term.statement IS NOT NULL AS attributed,
+    term.statement IS NOT NULL AS attributed, term.quoted,
     document.outlet, document.path, term.start, term."end", term.id, document.number AS document
 FROM terms AS term
 JOIN current_codings AS coding ON coding.number = term.coding

@@ -69,6 +69,7 @@ def term_columns(term: Term, coding: int, numbers: Numbers, statements: Numbers)
         "referent": term.referent,
         "label": term.label,
         "statement": reference(term.statement, statements),
+        "quoted": int(term.quoted),
     }
 
 
