@@ -16,6 +16,7 @@ from demarche.extract.afterwards import with_afterwards
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
 from demarche.extract.principals import with_principals
+from demarche.extract.proposals import find_proposals
 from demarche.extract.reading import Reading
 from demarche.extract.retold import with_retold
 from demarche.extract.statements import find_statements
@@ -53,7 +54,15 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
     events = with_retold(reading, find_events(reading, actors, statements))
-    return Coding(document.id, run, events, statements, actors.actors, terms=find_terms(reading, statements))
+    return Coding(
+        document=document.id,
+        run=run,
+        events=events,
+        statements=statements,
+        actors=actors.actors,
+        terms=find_terms(reading, statements),
+        proposals=find_proposals(reading, events, statements),
+    )
 
 
 def article_stretches(document: Document) -> Iterator[tuple[int, int]]:
