@@ -30,7 +30,12 @@ _PAST = frozenset({"was", "were", "been"})
 _POINTER = 2
 """Words of "this" or "these views"."""
 _DEMONSTRATIVES = frozenset({"this", "these", "that", "those"})
-_UTTERED = frozenset("view remark observation comment statement point thought opinion sentiment assertion".split())
+_UTTERED = frozenset(
+    """
+        view remark observation comment statement point thought opinion sentiment assertion concern allegation
+        accusation claim warning assessment
+        """.split()
+)
 
 
 def with_afterwards(reading: Reading) -> Reading:
@@ -42,18 +47,30 @@ def with_afterwards(reading: Reading) -> Reading:
 def content_before(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...]:
     """What such a cue gives to its source, paragraph by paragraph; nothing if the frame is no such cue."""
     sentence = reading.sentences[number]
-    if _speaker(reading, sentence, frame.first) is None or not all(map(_is_short, frame.spans("content"))):
+    saying = sentence.words[frame.first].lemma in _SAYING
+    if (
+        not saying
+        or _speaker(reading, sentence, frame.first) is None
+        or not all(map(_is_short, frame.spans("content")))
+    ):
         return ()
     begins = number == 0 or reading.sentences[number - 1].paragraph != sentence.paragraph
     farthest = sentence.paragraph - PARAGRAPHS if begins else sentence.paragraph
     runs: dict[int, tuple[int, int]] = {}
     for earlier in reversed(reading.sentences[:number]):
-        sourced = any(f.kind == "CUE" and f.spans("source") for f in earlier.frames)
-        if sourced or earlier.paragraph < farthest or _is_title(reading, earlier):
+        if _says_itself(earlier) or earlier.paragraph < farthest or _is_title(reading, earlier):
             break
         start, end = runs.get(earlier.paragraph, (earlier.start, earlier.end))
         runs[earlier.paragraph] = (min(start, earlier.start), max(end, earlier.end))
     return tuple(trimmed(reading.document.text, start, end) for start, end in sorted(runs.values()))
+
+
+def _says_itself(sentence: Sentence) -> bool:
+    """Whether the main verb of a sentence, or words that lead it, say whose words it holds."""
+    cues = [f for f in sentence.frames if f.kind == "CUE" and f.spans("source")]
+    root = next((i for i, word in enumerate(sentence.words) if word.head == i), 0)
+    inside = [f for f in cues if f.first <= root < f.last or sentence.words[f.first].deprel != "conj"]
+    return bool(inside)
 
 
 def _is_short(content: Role) -> bool:
@@ -105,7 +122,11 @@ def _speaker(reading: Reading, sentence: Sentence, verb: int) -> Role | None:
     else:
         said = [i for i, relation in children if relation == "obj" and i > verb]
         speakers = [i for i, relation in children if relation == "nsubj" and words[i].upos in {"NOUN", "PROPN", "PRON"}]
-    if len(said) != 1 or len(speakers) != 1 or not _points_back(sentence, said[0], words[verb].lemma):
+    if (
+        len(said) != 1
+        or len(speakers) != 1
+        or not _points_back(sentence, said[0], words[verb].lemma, passive=bool(passive))
+    ):
         return None
     head = speakers[0]
     first = head if words[head].upos == "PRON" else left_extent(sentence, head)
@@ -130,13 +151,17 @@ def _text(reading: Reading, word: Word) -> str:
 
 
 def _has_by(sentence: Sentence, index: int) -> bool:
-    return any(word.head == index and word.lemma == "by" and word.deprel == "case" for word in sentence.words)
+    agent = sentence.words[index].deprel == "obl:agent"
+    return agent or any(w.head == index and w.lemma == "by" and w.deprel == "case" for w in sentence.words)
 
 
-def _points_back(sentence: Sentence, index: int, verb: str) -> bool:
+def _points_back(sentence: Sentence, index: int, verb: str, *, passive: bool) -> bool:
     """Whether "this", "these views" stand for what was said before."""
     word = sentence.words[index]
     if word.upos in {"PRON", "DET"} and word.lemma in _DEMONSTRATIVES:
         return verb not in _EMPTY_VERBS and not any(w.head == index for w in sentence.words if w is not word)
-    determined = any(w.head == index and w.lemma in _DEMONSTRATIVES for w in sentence.words)
-    return word.lemma in _UTTERED and determined
+    determiners = {w.lemma for w in sentence.words if w.head == index and w.deprel == "det"}
+    pointing = not determiners.isdisjoint(_DEMONSTRATIVES) or (
+        passive and determiners == {"the"} and verb in _EMPTY_VERBS
+    )
+    return word.lemma in _UTTERED and pointing

@@ -61,6 +61,8 @@ SAME_OFFICE = (
 """Head nouns that may describe one office holder: "Ambassador X ... the envoy"."""
 
 
+_ANY_OFFICE = frozenset({"official", "politician", "diplomat", "leader", "officer", "statesman"})
+"""Nouns that say no more of an office holder than that there is an office."""
 _GROUP_SECTORS = frozenset("SOC REB OPP PTY LAB REL PRM CRM".split())
 """Sectors of bodies that may be called a group, an organisation or a movement later on."""
 _CIVIL = frozenset("rights human aid advocacy international campaign charity environmental watchdog relief".split())
@@ -151,4 +153,18 @@ def described_before(
         return person or (cluster.plural == plural and (not modifiers or bool(modifiers & cluster.tokens())))
 
     met = [(seen.span.start, cluster) for cluster in clusters if fits(cluster) and (seen := cluster.before(before))]
-    return max(met, key=lambda pair: pair[0])[1] if met else None
+    if met:
+        return max(met, key=lambda pair: pair[0])[1]
+    return _only_office_holder(noun, country, clusters, before=before) if not plural and not modifiers else None
+
+
+def _only_office_holder(noun: str, country: str | None, clusters: Sequence[Cluster], *, before: int) -> Cluster | None:
+    """The one person of a country with an office whom "the Iranian official" can mean, if there is just one."""
+    if noun not in _ANY_OFFICE or country is None:
+        return None
+    persons = [
+        cluster
+        for cluster in clusters
+        if cluster.kind == "person" and cluster.country == country and cluster.heads and cluster.before(before)
+    ]
+    return persons[0] if len(persons) == 1 else None

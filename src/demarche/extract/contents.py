@@ -144,9 +144,15 @@ def _joined(sentence: Sentence, frame: Frame) -> list[Role]:
 
 
 def quotes_around(reading: Reading, number: int, frame: Frame) -> list[Quote]:
-    """The quotations that a cue may introduce: those it does not stand in itself."""
+    """The quotations that a cue may introduce: those it does not stand in itself, or that nothing ends."""
     cue = reading.sentences[number].words[frame.first].start
-    return [quote for quote in reading.quotes if not quote.inner_start <= cue < quote.inner_end]
+    return [q for q in reading.quotes if not q.inner_start <= cue < q.inner_end or is_left_open(reading, q)]
+
+
+def is_left_open(reading: Reading, quote: Quote) -> bool:
+    """Whether the closing mark of a quotation is missing, and the next paragraph does not go on with it."""
+    after = next((other for other in reading.quotes if other.start > quote.start), None)
+    return not quote.closed and not (after is not None and after.continued)
 
 
 def grown(start: int, end: int, sentence: Sentence, quoted: Sequence[tuple[int, int]]) -> tuple[int, int]:

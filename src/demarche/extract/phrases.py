@@ -26,6 +26,8 @@ _APPOSITION_REACH = 14
 """Words after a name within which an apposition of it may begin."""
 
 
+_NAME_WORDS = 4
+"""Words of a name before its head, with the comma."""
 _BEHIND_TITLE = re.compile(r" (?:to|for|of|at|with|in|on) ")
 """What ends the words of a title: "spokesperson for the ministry"."""
 
@@ -156,14 +158,26 @@ def is_joint(words: Sequence[Word], phrase: Phrase) -> bool:
 
 
 def descriptions(reading: Reading, number: int, head: int) -> Iterator[str]:
-    """What is said of a name by appositions ("X, chairman of the PPP") and by "X, who is the chairman of the PPP"."""
+    """What is said of a name by appositions ("X, chairman of the PPP", "the chairman of the PPP, X") and by "X, who is
+    the chairman of the PPP"."""
     sentence = reading.sentences[number]
+    yield from _described_first(reading, number, head)
     for index in range(head + 1, min(head + _APPOSITION_REACH, len(sentence.words))):
         word = sentence.words[index]
         copular = word.deprel == "acl:relcl" and any(w.head == index and w.deprel == "cop" for w in sentence.words)
         if word.head == head and word.upos in {"NOUN", "PROPN"} and (word.deprel == "appos" or copular):
             below = [i for i in range(index, len(sentence.words)) if _below(sentence, i, index)]
             yield reading.text(number, left_extent(sentence, index), min(below[-1] + 1, index + 12))
+
+
+def _described_first(reading: Reading, number: int, head: int) -> Iterator[str]:
+    """What a name stands in apposition to: "Chad's envoy" of "Chad's envoy, X"."""
+    words = reading.sentences[number].words
+    noun = words[head].head
+    if words[head].deprel == "appos" and head - _APPOSITION_REACH < noun < head and words[noun].upos == "NOUN":
+        last = next((i for i in range(noun + 1, head) if words[i].lemma in {",", "–", "—", "-", "("}), None)
+        if last is not None and words[last].lemma == "," and head - last <= _NAME_WORDS:
+            yield reading.text(number, left_extent(reading.sentences[number], noun), last)
 
 
 def _below(sentence: Sentence, index: int, target: int) -> bool:

@@ -13,7 +13,7 @@ from demarche.extract.afterwards import content_before
 from demarche.extract.antecedents import PRONOUNS, SPEAKER
 from demarche.extract.clusters import speaking
 from demarche.extract.conditions import find_condition
-from demarche.extract.contents import quote_type, quotes_around, read_content
+from demarche.extract.contents import is_left_open, quote_type, quotes_around, read_content
 from demarche.extract.principals import PRINCIPAL
 from demarche.extract.quotes import Quote
 from demarche.extract.reading import Reading, head_word, is_subject, trimmed
@@ -217,12 +217,13 @@ def _bare_quotations(reading: Reading, found: Sequence[_Found]) -> Iterator[_Fou
 
     The speaker is taken over inside a paragraph, or from the paragraph just before if that held a quotation too.
     """
-    covered = [span for f in found for span in f.statement.content]
+    told = list(found)
     for quote in reading.quotes:
         number = reading.sentence_at(quote.inner_start)
+        covered = [part for f in found if not _is_inside(reading, f, quote) for part in f.statement.content]
         if not _is_utterance(reading, quote) or _share(quote, covered) > 0.3:
             continue
-        before = _speaker_before(reading, quote, found)
+        before = _speaker_before(reading, quote, [f for f in told if not _is_inside(reading, f, quote)])
         content = trimmed(reading.document.text, quote.inner_start, quote.inner_end)
         source = before.statement.source if before else None
         statement = Statement(
@@ -236,7 +237,19 @@ def _bare_quotations(reading: Reading, found: Sequence[_Found]) -> Iterator[_Fou
             source_type=before.statement.source_type if before else "none",
             confidence=CONTINUED_CONFIDENCE,
         )
-        yield _Found(statement, number, None)
+        told.append(_Found(statement, number, None))
+        yield told[-1]
+
+
+def _is_inside(reading: Reading, found: _Found, quote: Quote) -> bool:
+    """Whether a statement is told in the words of a quotation: it is the speaker's who tells it there."""
+    cue = found.statement.cue
+    return (
+        cue is not None
+        and not is_left_open(reading, quote)
+        and quote.inner_start <= cue.start
+        and cue.end <= quote.inner_end
+    )
 
 
 def _is_utterance(reading: Reading, quote: Quote) -> bool:
