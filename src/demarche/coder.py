@@ -15,9 +15,11 @@ from demarche.extract.actors import resolve_actors
 from demarche.extract.afterwards import with_afterwards
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
+from demarche.extract.polarity import with_unsaid
 from demarche.extract.principals import with_principals
 from demarche.extract.proposals import find_proposals
 from demarche.extract.reading import Reading
+from demarche.extract.responses import with_rejections
 from demarche.extract.retold import with_retold
 from demarche.extract.statements import find_statements
 from demarche.extract.terms import find_terms
@@ -50,7 +52,7 @@ def analyse_article(document: Document, model: Model) -> Analysis:
 
 def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     """The records that follow from an analysis of the document."""
-    reading = settle_parties(with_principals(with_afterwards(Reading(document, analysis, load_gazetteer()))))
+    reading = _prepared(Reading(document, analysis, load_gazetteer()))
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
     events = with_retold(reading, find_events(reading, actors, statements))
@@ -63,6 +65,11 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
         terms=find_terms(reading, statements),
         proposals=find_proposals(reading, events, statements),
     )
+
+
+def _prepared(reading: Reading) -> Reading:
+    """The reading with what grammar tells beside the model: attributions it did not see, principals, parties."""
+    return settle_parties(with_principals(with_unsaid(with_rejections(with_afterwards(reading)))))
 
 
 def article_stretches(document: Document) -> Iterator[tuple[int, int]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from demarche.analyse.analysis import Frame, Role, Sentence
 from demarche.codebook.book import load_book
@@ -13,24 +12,20 @@ from demarche.extract.afterwards import content_before
 from demarche.extract.antecedents import PRONOUNS, SPEAKER
 from demarche.extract.clusters import speaking
 from demarche.extract.conditions import find_condition
-from demarche.extract.contents import is_left_open, quote_type, quotes_around, read_content
+from demarche.extract.contents import quote_type, quotes_around, read_content
+from demarche.extract.polarity import is_negated
 from demarche.extract.principals import PRINCIPAL
-from demarche.extract.quotes import Quote
-from demarche.extract.reading import Reading, head_word, is_subject, trimmed
+from demarche.extract.reading import Reading, head_word, is_subject
+from demarche.extract.responses import with_response
+from demarche.extract.utterances import Found, bare_quotations, continuations, start_of
 from demarche.records import Participant, Span, Statement, identify
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
-_NOBODY = frozenset({"no", "neither", "nobody", "none"})
 _HEDGES = frozenset(
     """
         reportedly allegedly apparently purportedly supposedly seemingly ostensibly presumably reputedly
         """.split()
 )
 _STANCES = frozenset({"claim", "allege", "purport", "boast", "brag", "pretend", "profess"})
-_ANAPHORIC = re.compile(
-    r"(?i)^(?:the|this|that|these|those|such|any|all|both|his|her|its|their|a)?\s*(?:\w+\s+){0,2}"
-    r"(?:accusations?|allegations?|charges?|claims?|reports?|remarks?|assertions?|statements?|it)$"
-)
 _HAPPENINGS = frozenset(
     "meeting conversation visit dialogue discussion talk interaction engagement development".split()
 )
@@ -38,36 +33,19 @@ _READINGS = frozenset("reflect mirror illustrate exemplify epitomise epitomize e
 """Verbs that are nobody's speaking: in the training labels, of 13,669 cues, none."""
 _CONDITIONS = frozenset({"provide", "give", "grant", "see"})
 _KIND_OF_SOURCE = {"person": "named", "state": "state", "government": "state"}
-_QUOTED_WORDS = 4
-"""A quotation shorter than this, without a cue, is a phrase somebody set in marks, not an utterance."""
-CONTINUED_CONFIDENCE = 0.5
-"""Confidence of an utterance whose speaker is carried over from the one before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A statement with where it was found: the sentence, and the frame unless it is a bare quotation."""
-
-    statement: Statement
-    sentence: int
-    frame: Frame | None
 
 
 def find_statements(reading: Reading, actors: ActorIndex) -> tuple[Statement, ...]:
     """The statements of a document, in the order of the text."""
     found = [f for number in range(len(reading.sentences)) for f in _framed(reading, actors, number)]
-    found.extend(_bare_quotations(reading, found))
-    found.sort(key=lambda f: _start(f.statement))
+    found.extend(bare_quotations(reading, found))
+    found.extend(continuations(reading, found))
+    found.sort(key=lambda f: start_of(f.statement))
     linked = [_with_parent(reading, f, found) for f in found]
-    return tuple(_with_response(statement, linked[:index]) for index, statement in enumerate(linked))
+    return tuple(with_response(statement, linked[:index]) for index, statement in enumerate(linked))
 
 
-def _start(statement: Statement) -> int:
-    spans = [*statement.content, *([statement.cue] if statement.cue else [])]
-    return min(span.start for span in spans)
-
-
-def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[_Found]:
+def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[Found]:
     sentence = reading.sentences[number]
     for frame in sentence.frames:
         if frame.kind != "CUE" or _only_hedges(sentence, frame) or _is_told_by_an_event(sentence, frame):
@@ -76,7 +54,7 @@ def _framed(reading: Reading, actors: ActorIndex, number: int) -> Iterator[_Foun
             continue
         content = content_before(reading, number, frame) or read_content(reading, number, frame)
         if content:
-            yield _Found(_statement(reading, actors, number, frame, content), number, frame)
+            yield Found(_statement(reading, actors, number, frame, content), number, frame)
 
 
 def _only_hedges(sentence: Sentence, frame: Frame) -> bool:
@@ -129,7 +107,7 @@ def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, 
         quote_type=quote_type(content, quotes_around(reading, number, frame)),
         act=load_book().decisive_act(lemma) or frame.act or "other",
         source_type=source_type(source, frame.source_type or "none", actors),
-        polarity="negative" if _negated(sentence, frame) else "positive",
+        polarity="negative" if is_negated(sentence, frame.first, frame.last) else "positive",
         hedge=_hedge(reading, number, frame),
         outlet_stance=cue if lemma in _STANCES else None,
         anonymity=actors.reasons.get(source.actor) if source else None,
@@ -188,20 +166,6 @@ def _names(phrase: str, name: str) -> bool:
     return any(word in phrase.split() for word in name.split() if word[:1].isupper())
 
 
-def _negated(sentence: Sentence, frame: Frame) -> bool:
-    """Whether the cue itself is negated ("has not accused", "neither side has claimed")."""
-    cue = range(frame.first, frame.last)
-    for index, word in enumerate(sentence.words):
-        if word.lemma in _NEGATIONS and word.head in cue and word.deprel.partition(":")[0] in {"advmod", "det", "cc"}:
-            return True
-        if word.lemma in _NOBODY and index != word.head:
-            governor = sentence.words[word.head]
-            of_subject = word.deprel == "det" and governor.deprel == "nsubj" and governor.head in cue
-            if of_subject or (word.deprel == "nsubj" and word.head in cue):
-                return True
-    return False
-
-
 def _hedge(reading: Reading, number: int, frame: Frame) -> Span | None:
     """The word that holds the attribution at a distance ("reportedly"), beside the cue or in the content."""
     words = reading.sentences[number].words
@@ -212,79 +176,7 @@ def _hedge(reading: Reading, number: int, frame: Frame) -> Span | None:
     return None
 
 
-def _bare_quotations(reading: Reading, found: Sequence[_Found]) -> Iterator[_Found]:
-    """Quotations that no cue introduces: the speaker before them goes on speaking.
-
-    The speaker is taken over inside a paragraph, or from the paragraph just before if that held a quotation too.
-    """
-    told = list(found)
-    for quote in reading.quotes:
-        number = reading.sentence_at(quote.inner_start)
-        covered = [part for f in found if not _is_inside(reading, f, quote) for part in f.statement.content]
-        if not _is_utterance(reading, quote) or _share(quote, covered) > 0.3:
-            continue
-        before = _speaker_before(reading, quote, [f for f in told if not _is_inside(reading, f, quote)])
-        content = trimmed(reading.document.text, quote.inner_start, quote.inner_end)
-        source = before.statement.source if before else None
-        statement = Statement(
-            id=identify("statement", reading.document.id, "quote", content.start, content.end),
-            document=reading.document.id,
-            source=source,
-            cue=None,
-            content=(content,),
-            quote_type="direct",
-            act="assert",
-            source_type=before.statement.source_type if before else "none",
-            confidence=CONTINUED_CONFIDENCE,
-        )
-        told.append(_Found(statement, number, None))
-        yield told[-1]
-
-
-def _is_inside(reading: Reading, found: _Found, quote: Quote) -> bool:
-    """Whether a statement is told in the words of a quotation: it is the speaker's who tells it there."""
-    cue = found.statement.cue
-    return (
-        cue is not None
-        and not is_left_open(reading, quote)
-        and quote.inner_start <= cue.start
-        and cue.end <= quote.inner_end
-    )
-
-
-def _is_utterance(reading: Reading, quote: Quote) -> bool:
-    if quote.kind != "speech" or not reading.sentences:
-        return False
-    words = [
-        word
-        for sentence in reading.sentences
-        if sentence.start < quote.inner_end and quote.inner_start < sentence.end
-        for word in sentence.words
-        if quote.inner_start <= word.start < quote.inner_end
-    ]
-    return len(words) > _QUOTED_WORDS and any(word.upos in {"VERB", "AUX"} for word in words)
-
-
-def _share(quote: Quote, spans: Sequence[Span]) -> float:
-    inside = sum(max(0, min(s.end, quote.inner_end) - max(s.start, quote.inner_start)) for s in spans)
-    return inside / max(1, quote.inner_end - quote.inner_start)
-
-
-def _speaker_before(reading: Reading, quote: Quote, found: Sequence[_Found]) -> _Found | None:
-    paragraph = reading.sentences[reading.sentence_at(quote.inner_start)].paragraph
-    earlier = [f for f in found if _start(f.statement) < quote.start and f.statement.source is not None]
-    same = [f for f in earlier if reading.sentences[f.sentence].paragraph == paragraph]
-    if same:
-        return max(same, key=lambda f: _start(f.statement))
-    previous = [
-        f
-        for f in earlier
-        if reading.sentences[f.sentence].paragraph == paragraph - 1 and f.statement.quote_type in {"direct", "mixed"}
-    ]
-    return max(previous, key=lambda f: _start(f.statement), default=None)
-
-
-def _with_parent(reading: Reading, found: _Found, others: Sequence[_Found]) -> Statement:
+def _with_parent(reading: Reading, found: Found, others: Sequence[Found]) -> Statement:
     """The statement with the innermost other one in whose content its cue stands; "we" in there is who says that."""
     statement = found.statement
     mark = statement.cue or statement.content[0]
@@ -305,11 +197,3 @@ def _with_parent(reading: Reading, found: _Found, others: Sequence[_Found]) -> S
         if own is not None:
             source, kind = speaking(parent.source, own), parent.source_type
     return replace(statement, parent=parent.id, source=source, source_type=kind)
-
-
-def _with_response(statement: Statement, earlier: Sequence[Statement]) -> Statement:
-    """A denial of "these accusations" points at the accusation last told before it."""
-    if statement.act != "deny" or not all(_ANAPHORIC.match(part.text) for part in statement.content):
-        return statement
-    accusation = next((s for s in reversed(earlier) if s.act == "accuse" and s.id != statement.parent), None)
-    return replace(statement, responds_to=accusation.id) if accusation else statement
