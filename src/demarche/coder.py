@@ -15,12 +15,14 @@ from demarche.extract.actors import resolve_actors
 from demarche.extract.afterwards import with_afterwards
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
+from demarche.extract.numbers import find_numbers
 from demarche.extract.polarity import with_unsaid
 from demarche.extract.principals import with_principals
 from demarche.extract.proposals import find_proposals
 from demarche.extract.reading import Reading
 from demarche.extract.responses import with_rejections
 from demarche.extract.retold import with_retold
+from demarche.extract.sizes import with_sizes
 from demarche.extract.statements import find_statements
 from demarche.extract.terms import find_terms
 from demarche.records import Coding, Document, Run, identify
@@ -55,13 +57,14 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     reading = _prepared(Reading(document, analysis, load_gazetteer()))
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
-    events = with_retold(reading, find_events(reading, actors, statements))
+    events = with_retold(reading, with_sizes(reading, find_events(reading, actors, statements)))
     return Coding(
         document=document.id,
         run=run,
         events=events,
         statements=statements,
         actors=actors.actors,
+        numbers=find_numbers(reading, statements),
         terms=find_terms(reading, statements),
         proposals=find_proposals(reading, events, statements),
     )
