@@ -18,6 +18,8 @@ WITHHELD = re.compile(
     r"|(?:requested|requesting|sought|seeking|demanded|asked for|asking for|granted) anonymity"
     r"|(?:did|does|do) ?n[o'’]t (?:want|wish) to be (?:named|identified|quoted by name)"
     r"|not wish(?:ing)? to be (?:named|identified)|whose (?:name|identity) (?:was|is|has been) withheld"
+    r"|(?:his|her|their) (?:real |full )?names? (?:to )?be (?:withheld|kept)"
+    r"|names? (?:was |were )?(?:withheld|changed) (?:for|to|because|on)"
     r"|(?:spoke|speaking|speaks|told \w+) anonymously|cannot be (?:named|identified)"
     r"|anonymity (?:because|for|as|since|owing|due|in order)"
 )
@@ -27,7 +29,7 @@ _OPENING = re.compile(
 )
 _BEFORE = 60
 """Characters before the telling words in which their clause may begin."""
-_END = re.compile(r"(?i)[,;:.”\"»)]|\s[–—]\s|\s(?:said|told|says|added|adds|confirmed)\b|$")
+_END = re.compile(r"(?i)[,;:.”\"»)]|\s[–—]\s|\s(?:said|told|says|added|adds|confirmed|that)\b|$")
 
 
 def withheld_reason(reading: Reading, number: int) -> Span | None:

@@ -73,10 +73,11 @@ def _conditional(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for index, word in enumerate(words):
         if not _begins(sentence, index):
             continue
-        clause = word.head
+        long = any(w.head == index + 1 and w.deprel == "advcl" and words[index + 1].lemma == "long" for w in words)
+        clause = index + 1 if long else word.head
         if word.deprel in {"fixed", "root"} or clause == index:
             continue
-        if word.deprel not in {"mark", "case"} and word.lemma not in {"provide", "assume", "suppose"}:
+        if not long and word.deprel not in {"mark", "case"} and word.lemma not in {"provide", "assume", "suppose"}:
             clause = _clause_of(sentence, index)
         elif word.lemma in {"provide", "assume", "suppose"} and word.deprel != "mark":
             clause = index

@@ -27,10 +27,15 @@ _HEDGES = frozenset(
 )
 _STANCES = frozenset({"claim", "allege", "purport", "boast", "brag", "pretend", "profess"})
 _HAPPENINGS = frozenset(
-    "meeting conversation visit dialogue discussion talk interaction engagement development".split()
+    """
+        meeting conversation visit dialogue discussion talk interaction engagement development absence presence silence
+        timing attendance
+        """.split()
 )
 _READINGS = frozenset("reflect mirror illustrate exemplify epitomise epitomize embody symbolise symbolize".split())
 """Verbs that are nobody's speaking: in the training labels, of 13,669 cues, none."""
+_SEEMING = frozenset({"apparent", "seeming", "evident", "obvious"})
+"""What makes of a noun of saying the outlet's reading: "in an apparent warning"."""
 _CONDITIONS = frozenset({"provide", "give", "grant", "see"})
 _KIND_OF_SOURCE = {"person": "named", "state": "state", "government": "state"}
 
@@ -76,7 +81,8 @@ def _is_condition(sentence: Sentence, frame: Frame) -> bool:
 def _is_reading(sentence: Sentence, frame: Frame) -> bool:
     """Whether a cue is what the outlet reads in something: "his remarks reflect a growing rift"."""
     after = sentence.words[frame.last].lemma if frame.last < len(sentence.words) else ""
-    return sentence.words[frame.first].lemma in _READINGS and after not in {"on", "upon"}
+    seen = any(w.head == frame.first and w.lemma in _SEEMING and w.deprel == "amod" for w in sentence.words)
+    return seen or (sentence.words[frame.first].lemma in _READINGS and after not in {"on", "upon"})
 
 
 def _is_told_by_an_event(sentence: Sentence, frame: Frame) -> bool:
@@ -95,7 +101,7 @@ def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, 
     sentence = reading.sentences[number]
     source = _participant(reading, actors, number, frame, "source")
     cue = reading.span(number, frame.first, frame.last)
-    lemma = sentence.words[frame.first].lemma
+    lemma = sentence.words[head_word(sentence, frame.first, frame.last)].lemma
     return Statement(
         id=identify("statement", reading.document.id, cue.start, cue.end, content[0].start),
         document=reading.document.id,
@@ -109,7 +115,7 @@ def _statement(reading: Reading, actors: ActorIndex, number: int, frame: Frame, 
         source_type=source_type(source, frame.source_type or "none", actors),
         polarity="negative" if is_negated(sentence, frame.first, frame.last) else "positive",
         hedge=_hedge(reading, number, frame),
-        outlet_stance=cue if lemma in _STANCES else None,
+        outlet_stance=cue if any(w.lemma in _STANCES for w in sentence.words[frame.first : frame.last]) else None,
         anonymity=actors.reasons.get(source.actor) if source else None,
         condition=find_condition(reading, number, head_word(sentence, frame.first, frame.last)),
         confidence=frame.score,
