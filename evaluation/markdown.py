@@ -34,6 +34,9 @@ PAIRED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("speech act / kind of source, after extraction (accuracy)", (
         "records/{}/statements/act", "records/{}/statements/source-type",
     )),
+    ("speaker named right: all / the gold's cues and sources given (accuracy)", (
+        "records/{}/statements/speaker", "records/{}/statements-given/speaker",
+    )),
     ("actors after extraction: country / sector / both (accuracy over all gold mentions)", tuple(
         f"records/{{}}/actors/{x}" for x in ("country", "sector", "code")
     )),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from demarche.analyse.analysis import Analysis, Frame, Role, Sentence
@@ -28,33 +28,46 @@ from evaluation.gold.annotated import GoldEvent, GoldSentence, GoldStatement
 from evaluation.predict import by_group
 from evaluation.score.actors import FoundActor
 from evaluation.score.matching import Offsets, overlap
+from evaluation.score.speakers import FoundSpeaker
 
 GAP = "\n\n"
 """Between the sentences of a story: each is a paragraph, so that the coder joins none of them."""
 
 
-def code_annotated(model: Model, gold: Sequence[GoldSentence]) -> tuple[list[GoldSentence], list[FoundActor]]:
-    """What the coder finds in annotated sentences, story by story, and what it makes of each gold actor."""
-    found: list[GoldSentence] = []
-    actors: list[FoundActor] = []
+@dataclass(slots=True)
+class Coded:
+    """What the coder finds in annotated sentences: records, what it makes of each gold actor, and of each source."""
+
+    sentences: list[GoldSentence] = field(default_factory=list)
+    actors: list[FoundActor] = field(default_factory=list)
+    speakers: list[FoundSpeaker] = field(default_factory=list)
+
+    def add(self, coding: Coding, story: Sequence[GoldSentence]) -> None:
+        """Add what was found in a story."""
+        self.sentences += to_sentences(coding, story)
+        self.actors += find_actors(coding, story)
+        self.speakers += find_speakers(coding, story)
+
+
+def code_annotated(model: Model, gold: Sequence[GoldSentence]) -> Coded:
+    """What the coder finds in annotated sentences, story by story."""
+    coded = Coded()
     for story in by_group(gold, lambda sentence: f"{sentence.story}/{sentence.coder}"):
-        coding = code_document(story_document(story), model=model)
-        found += to_sentences(coding, story)
-        actors += find_actors(coding, story)
-    return found, actors
+        coded.add(code_document(story_document(story), model=model), story)
+    return coded
 
 
-def code_arguments(model: Model, gold: Sequence[GoldSentence]) -> list[FoundActor]:
-    """What the coder makes of each gold actor when the gold's own frames are put in place of the model's.
+def code_arguments(model: Model, gold: Sequence[GoldSentence]) -> Coded:
+    """The same when the gold's own frames are put in place of the model's.
 
-    So who acts is given, and only who that is remains to be found.
+    So who acts and speaks is given, and only who that is remains to be found.
     """
-    actors: list[FoundActor] = []
+    coded = Coded()
     for story in by_group(gold, lambda sentence: f"{sentence.story}/{sentence.coder}"):
         document = story_document(story)
         analysis = with_frames(analyse_article(document, model), story)
-        actors += find_actors(code_analysis(document, analysis, current_run(model)), story)
-    return actors
+        coded.add(code_analysis(document, analysis, current_run(model)), story)
+    return coded
 
 
 def with_frames(analysis: Analysis, story: Sequence[GoldSentence]) -> Analysis:
@@ -135,6 +148,25 @@ def find_actors(coding: Coding, story: Sequence[GoldSentence]) -> list[FoundActo
             if code and code != "?":
                 actor = _closest((first + start, last + start), mentions)
                 found.append(_found_actor(sentence.id, code, actor))
+    return found
+
+
+def find_speakers(coding: Coding, story: Sequence[GoldSentence]) -> list[FoundSpeaker]:
+    """Who the coder says speaks by each gold cue whose source the annotators name."""
+    names = {a.id: (a.name, *(m.span.text for m in a.mentions if m.kind != "pronoun")) for a in coding.actors}
+    sources = [((s.cue.start, s.cue.end), s.source) for s in coding.statements if s.cue is not None]
+    found = []
+    for sentence, start in zip(story, sentence_starts(story), strict=True):
+        for statement in sentence.statements:
+            span = next(iter(statement.roles.get("source", ())), None)
+            name, _ = sentence.actors.get(span, ("?", "")) if span is not None else ("?", "")
+            if span is None or statement.cue is None or name == "?":
+                continue
+            cue = statement.cue[0] + start, statement.cue[1] + start
+            named = next((source for at, source in sources if overlap(at, cue)), None)
+            words = sentence.text[slice(*span)]
+            called = names.get(named.actor, (named.name,)) if named is not None else ()
+            found.append(FoundSpeaker(sentence=sentence.id, words=words, name=name, found=called))
     return found
 
 

@@ -21,6 +21,7 @@ from evaluation.score.events import score_events, trigger_cases, type_figures
 from evaluation.score.figure import Figure
 from evaluation.score.ner import NamedSpan, score_names
 from evaluation.score.polnear import score_attributions
+from evaluation.score.speakers import score_speakers
 from evaluation.score.statements import score_statements
 from evaluation.score.ud import score_trees
 from evaluation.score.ud_raw import from_sentences, read_raw, score_raw
@@ -82,12 +83,14 @@ def measure_records(data: Path, model: Model) -> Measured:
     measured = Measured()
     for part in ("dev-voa", "dev-world"):
         gold = read_annotated(data / "annotated" / f"{part}.jsonl")
-        found, actors = code_annotated(model, gold)
-        measured.figures.update(_under(f"records/{part}/events", score_events(found, gold)))
-        measured.figures.update(_under(f"records/{part}/statements", score_statements(found, gold)))
-        measured.figures.update(_under(f"records/{part}/actors", score_actors(actors)))
+        coded = code_annotated(model, gold)
+        measured.figures.update(_under(f"records/{part}/events", score_events(coded.sentences, gold)))
+        measured.figures.update(_under(f"records/{part}/statements", score_statements(coded.sentences, gold)))
+        measured.figures.update(_under(f"records/{part}/statements", score_speakers(coded.speakers)))
+        measured.figures.update(_under(f"records/{part}/actors", score_actors(coded.actors)))
         given = code_arguments(model, gold)
-        measured.figures.update(_under(f"records/{part}/actors-given", score_actors(given)))
+        measured.figures.update(_under(f"records/{part}/actors-given", score_actors(given.actors)))
+        measured.figures.update(_under(f"records/{part}/statements-given", score_speakers(given.speakers)))
     return measured
 
 

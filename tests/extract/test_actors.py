@@ -113,3 +113,42 @@ def test_unnamed_speakers_stay_apart(code_text: CodeText) -> None:
     coding = code_text("Diplomatic sources said the plan was dead.\n\nA senior official said the plan was alive.")
     names = {s.source.actor for s in coding.statements if s.source}
     assert len(names) == 2
+
+
+NAMED_LATER = [
+    # text, name, one of its mentions
+    (
+        "Spain's economy minister said on Monday that Algeria had moved closer to Russia. In Madrid the minister, "
+        "Clara Fuentes, told reporters that trade had fallen.",
+        "Clara Fuentes",
+        "Spain's economy minister",
+    ),
+    (
+        "A European Union naval force spokesman says the tanker has been released. Tomas Lindholm said the crew was "
+        "well.",
+        "Tomas Lindholm",
+        "A European Union naval force spokesman",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mention"), NAMED_LATER)
+def test_who_is_described_first_and_named_then(code_text: CodeText, text: str, name: str, mention: str) -> None:
+    assert mention in {m.span.text for m in _actor(code_text(text), name).mentions}
+
+
+NOT_NAMED_LATER = [
+    # Two ministers of two states; an official of one state and a president of another; a name with a title of its own.
+    (
+        "Kenya's foreign minister said the border was closed. Ugandan trade minister Paul Okello said it was open.",
+        "Paul Okello",
+    ),
+    ("A Peruvian official said the canal was closed. Chilean president Rosa Vidal said it was open.", "Rosa Vidal"),
+    ("A naval spokesman says the tanker is free. Banker Tomas Lindholm said the price had fallen.", "Tomas Lindholm"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_NAMED_LATER)
+def test_who_is_somebody_else(code_text: CodeText, text: str, name: str) -> None:
+    mentions = {m.span.text for m in _actor(code_text(text), name).mentions}
+    assert not any("official" in m or "spokesman" in m or "foreign minister" in m for m in mentions), mentions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from demarche.analyse.analysis import Sentence
 from demarche.extract.clusters import Cluster
@@ -168,3 +168,51 @@ def _only_office_holder(noun: str, country: str | None, clusters: Sequence[Clust
         if cluster.kind == "person" and cluster.country == country and cluster.heads and cluster.before(before)
     ]
     return persons[0] if len(persons) == 1 else None
+
+
+NAMED_WITHIN = 3
+"""Sentences after a description within which the name behind it may follow: "A minister said ... Ms X told ..."."""
+_LEAD, _AFTER_LEAD = 2, 2
+"""Number of the last sentence whose description may lead a report; sentences in which a bare name follows it."""
+_HIGHEST = frozenset({"president", "premier", "minister", "prime", "chancellor", "king", "queen", "emir", "prince"})
+"""Nouns of offices that one person of a state holds, so that a known person may be meant."""
+
+
+def named_later(clusters: Sequence[Cluster], sentence_at: Callable[[int], int]) -> Iterator[tuple[Cluster, Cluster]]:
+    """Those described by an office first and named soon after, each with the person of that office.
+
+    "Spain's economy minister said ... The minister, Nadia Calviño, told": one noun of office, one country, and no other
+    person whom it may mean. A report's lead describes who speaks and the next sentence gives the bare name: "A naval
+    spokesman says ... John Harbor said".
+    """
+    persons = [c for c in clusters if c.kind == "person"]
+    for described in clusters:
+        if described.kind != "unnamed" or described.plural or described.anonymous or not described.titles:
+            continue
+        begins = described.seen[0].span.start
+        at = sentence_at(begins)
+        later = [(sentence_at(p.seen[0].span.start) - at, p) for p in persons if p.seen[0].span.start > begins]
+        fit = [p for distance, p in later if distance <= NAMED_WITHIN and _holds(described, p)]
+        lead = at <= _LEAD and described.seen[0].subject
+        bare = [p for distance, p in later if lead and 1 <= distance <= _AFTER_LEAD and _is_bare(described, p)]
+        if len(fit) == 1:
+            yield described, fit[0]
+        elif not fit and len(bare) == 1:
+            yield described, bare[0]
+
+
+def _holds(described: Cluster, person: Cluster) -> bool:
+    """Whether a person is described by the same office, for the same country."""
+    nouns = {noun for noun in described.heads if noun not in _ANY_OFFICE}
+    return bool(nouns & person.heads) and _agree(described, person)
+
+
+def _is_bare(described: Cluster, person: Cluster) -> bool:
+    """Whether a name is first met without a title, where who speaks was described just before."""
+    known = person.known_country is not None
+    office = not known or (described.country == person.known_country and bool(_HIGHEST & described.heads))
+    return person.seen[0].subject and not person.heads and office and _agree(described, person)
+
+
+def _agree(described: Cluster, person: Cluster) -> bool:
+    return described.country is None or person.country is None or person.country == described.country

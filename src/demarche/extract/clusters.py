@@ -72,6 +72,21 @@ class Cluster:
             self.spans.add(span)
             self.seen.append(Seen(span, kind, subject))
 
+    def take(self, other: Cluster) -> None:
+        """Take over all of another cluster, which is left without mentions: the two are one actor."""
+        for seen in other.seen:
+            self.add(seen.span, seen.kind, subject=seen.subject)
+        self.countries += other.countries
+        self.titles += other.titles
+        self.nearby += other.nearby
+        self.belongs = {
+            code: self.belongs.get(code, 0.0) + other.belongs.get(code, 0.0) for code in {*self.belongs, *other.belongs}
+        }
+        self.claimed_by |= other.claimed_by
+        self.heads |= other.heads
+        self.tenure = self.tenure or other.tenure
+        other.seen.clear()
+
     def before(self, offset: int) -> Seen | None:
         """The last mention that starts before ``offset``.
 

@@ -16,6 +16,7 @@ from demarche.extract.antecedents import (
     RELATIVE,
     SPEAKER,
     described_before,
+    named_later,
     pronoun_antecedent,
     relative_antecedent,
 )
@@ -89,7 +90,15 @@ class _Gatherer:
             for mention in self.persons[number]:
                 self._meet_person(mention)
             self._read_roles(number)
+        for described, named in named_later([c for c in self.clusters if c.seen], self.reading.sentence_at):
+            self._join(described, named)
         return Gathered([c for c in self.clusters if c.seen], self.spans, self.votes)
+
+    def _join(self, described: Cluster, named: Cluster) -> None:
+        """Give a person what was said of somebody described before the name: mentions, evidence and roles."""
+        named.take(described)
+        self.votes[id(named)] += self.votes.pop(id(described), [])
+        self.spans = {span: named if cluster is described else cluster for span, cluster in self.spans.items()}
 
     def _read_roles(self, number: int) -> None:
         lone = lone_country(self.reading, number)
