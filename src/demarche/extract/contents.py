@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from demarche.analyse.analysis import Frame, Role, Sentence, Word
 from demarche.extract.quotes import Quote
@@ -22,7 +23,7 @@ def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...
     for role in _joined(reading.sentences[number], frame):
         if not _says_anything(reading.sentences[number], role):
             continue
-        start, end = reading.sentences[number].offsets(*_clause(reading.sentences[number], role))
+        start, end = reading.sentences[number].offsets(*_clause(reading.sentences[number], _behind(frame, role)))
         quoted = [(quote.inner_start, quote.inner_end) for quote in quotes_around(reading, number, frame)]
         start, end = grown(start, end, reading.sentences[number], quoted)
         if parts and start < parts[-1].end:
@@ -33,6 +34,11 @@ def read_content(reading: Reading, number: int, frame: Frame) -> tuple[Span, ...
         parts.extend([trimmed(text, announced.inner_start, announced.inner_end)] if announced else [])
     parts.extend(trimmed(text, q.inner_start, q.inner_end) for q in following_quotes(reading, number, frame))
     return tuple(parts)
+
+
+def _behind(frame: Frame, role: Role) -> Role:
+    """The content without the cue, which is none of it."""
+    return replace(role, first=frame.last) if frame.first <= role.first < frame.last < role.last else role
 
 
 def _clause(sentence: Sentence, role: Role) -> tuple[int, int]:

@@ -32,6 +32,9 @@ _ADMITTING = frozenset({"concede", "admit", "acknowledge"})
 """With a clause of what: in the training labels 66 of 68 of the last two are no CONCEDE, nor is "conceded that"."""
 _REPEATED = frozenset({"repeat", "reiterate", "echo", "recall", "renew"})
 _JOURNEYS = frozenset({"arrive", "travel", "fly", "land", "return", "come", "go", "depart"})
+_OFFERED = frozenset({"COOPERATE", "AID", "RETREAT"})
+"""What a side may be willing to do; that it is willing is all that has happened."""
+_WILLING = frozenset({"willing", "ready", "prepared", "eager", "keen", "offer", "willingness", "readiness"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 """What has been said even where it is denied: "denied the accusation"."""
 _CUT_SHORT = frozenset({"det", "amod", "nummod"})
@@ -117,9 +120,20 @@ def settled(sentence: Sentence, frame: Frame) -> Frame:
         frame = replace(frame, kind="ACCUSE", mode="disapprove")
     elif sentence.words[index].lemma == "curfew":
         frame = replace(frame, kind="COERCE", mode="curfew")
+    elif frame.kind in _OFFERED and frame.status != "occurred" and _is_offered(sentence, index):
+        frame = replace(frame, kind="AGREE", mode=None, status="occurred")
     if frame.status in {"occurred", "ongoing"} and frame.kind not in _SPOKEN and _is_denied(sentence, index):
         frame = replace(frame, status="denied")
     return frame
+
+
+def _is_offered(sentence: Sentence, index: int) -> bool:
+    """Whether an act is what somebody is willing to do, which is an offer: "would like to cooperate"."""
+    word = sentence.words[index]
+    over = sentence.words[word.head]
+    negated = any(w.head == word.head and w.lemma in _NEGATIONS for w in sentence.words)
+    liked = over.lemma == "like" and any(w.head == word.head and w.lemma == "would" for w in sentence.words)
+    return word.deprel in {"xcomp", "advcl", "acl"} and not negated and (liked or over.lemma in _WILLING)
 
 
 def _is_blow(sentence: Sentence, index: int) -> bool:

@@ -9,6 +9,7 @@ from demarche.codebook.book import load_book
 from demarche.extract.actors import ActorIndex
 from demarche.extract.antecedents import SPEAKER
 from demarche.extract.clusters import speaking
+from demarche.extract.complaints import without_complainants
 from demarche.extract.conditions import find_condition
 from demarche.extract.corrections import is_no_event, settled, with_turned_roles
 from demarche.extract.places import read_place
@@ -33,7 +34,7 @@ def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[State
 def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement], number: int, frame: Frame) -> Event:
     trigger = reading.span(number, frame.first, frame.last)
     holder = holding_statement(trigger, statements)
-    turned = with_turned_roles(reading.sentences[number], frame)
+    turned = without_complainants(reading.sentences[number], with_turned_roles(reading.sentences[number], frame))
     doers = _participants(reading, actors, number, turned, "actor", holder)
     targets = _participants(reading, actors, number, turned, "recipient", holder)
     return Event(

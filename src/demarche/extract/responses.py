@@ -12,7 +12,8 @@ from demarche.records import Statement
 
 _ACCUSATIONS = frozenset("accusation allegation charge".split())
 _UTTERANCES = _ACCUSATIONS | frozenset(
-    "claim report remark assertion statement suggestion point comment view argument assessment figure criticism".split()
+    "claim report remark assertion statement suggestion point comment view argument assessment figure criticism "
+    "sentiment concern warning call appeal".split()
 )
 _TAKEN_UP = re.compile(
     r"(?i)^(?:(?:the|this|that|these|those|such|any|all|both|his|her|its|their|a|\w+['’]s)?\s*(?:\w+\s+){0,2}"
@@ -21,6 +22,10 @@ _TAKEN_UP = re.compile(
 )
 _TAIL = re.compile(r"(?i)^\s*(?:as|of|that|about|on|against|made|by|levell?ed|from|calling|and)?\b")
 _ANSWERING = frozenset({"deny", "concede"})
+_ECHOING = re.compile(
+    r"(?i)\b(?:echo(?:ed|es|ing)?|shar(?:ed?|es|ing)|second(?:ed|s)?|voic(?:ed?|ing)|endors(?:ed?|es|ing))$"
+)
+"""Cues that take up what another said without a denial: "echoed these sentiments"."""
 _REFUSING = frozenset("reject dismiss refute dispute contest deny rebut repudiate spurn".split())
 _REACH = 8
 """Statements back to which an answer may refer."""
@@ -64,7 +69,8 @@ def _denials(sentence: Sentence) -> Iterator[Frame]:
 
 def with_response(statement: Statement, earlier: Sequence[Statement]) -> Statement:
     """The statement with the one it answers, if its content takes up something that another source said before it."""
-    if statement.act not in _ANSWERING or not statement.content:
+    echoing = statement.cue is not None and _ECHOING.search(statement.cue.text) is not None
+    if not statement.content or not (echoing or statement.act in _ANSWERING):
         return statement
     taken = _TAKEN_UP.match(" ".join(statement.content[0].text.split()))
     if taken is None:
