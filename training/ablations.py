@@ -27,12 +27,15 @@ SHARE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Ablation:
-    """One change: pieces hidden, further corpora and how often they are read, layers of meaning, trees first or not."""
+    """One change: pieces hidden, further corpora and how often they are read, layers of meaning, trees first or not,
+    where the branch of meaning begins, whether the layers below it learn too."""
 
     masked: float = STAGE.masked
     corpora: Mapping[str, float] = field(default_factory=dict)
     layers: int | None = None
     trees_first: bool = True
+    public_upper: bool = False
+    lower_too: bool = False
 
 
 ABLATIONS = {
@@ -41,6 +44,8 @@ ABLATIONS = {
     "PropBank's arguments beside them": Ablation(corpora={"arguments": 3.0}),
     "two layers of meaning instead of four": Ablation(layers=2),
     "from the public encoder, no trees first": Ablation(trees_first=False),
+    "upper layers from the public encoder": Ablation(public_upper=True),
+    "lower layers trained too": Ablation(lower_too=True),
     "PolNeAR beside them": Ablation(corpora={"polnear": 1.5}),
 }
 
@@ -65,7 +70,17 @@ def main() -> None:
         folder = arguments.out / name.replace(" ", "-").replace(",", "").replace("'", "")
         stage = replace(STAGE, masked=change.masked, epochs=STAGE.epochs | dict(change.corpora))
         weights = arguments.weights if change.trees_first else None
-        learn(corpora, weights, cutter, arguments.share, folder, stage=stage, layers=change.layers)
+        learn(
+            corpora,
+            weights,
+            cutter,
+            arguments.share,
+            folder,
+            stage=stage,
+            layers=change.layers,
+            public_upper=change.public_upper,
+            lower_too=change.lower_too,
+        )
         figures = measure_frames(arguments.data, Model(folder / "model", threads=2)).figures
         shown = {key: round(f.value, 1) for key, f in figures.items() if key.rpartition("/")[2] in SHOWN}
         print(json.dumps({"what": name} | shown), flush=True)

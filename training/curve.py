@@ -52,23 +52,30 @@ def learn(
     *,
     stage: Stage = STAGE,
     layers: int | None = None,
+    public_upper: bool = False,
+    lower_too: bool = False,
 ) -> int:
     """Train on a share of the labelled stories, export to ``out``; gives the number of sentences.
 
     Without ``weights`` from the public encoder; with ``layers`` of the branch of meaning only the first so many.
+    ``public_upper``: that branch begins as the public encoder has it, not where the trees are. ``lower_too``: the
+    layers that both branches read are trained as well (so that the trees no longer fit them).
     """
     network: Network = build(corpora, encoder_folder())
+    public = {name: value.clone() for name, value in network.word_heads.meaning.state_dict().items()}
     if weights is not None:
         known = torch.load(weights, map_location="cpu")
         own = network.state_dict()
         network.load_state_dict(own | {name: value for name, value in known.items() if name.startswith(LEARNED)})
     network.word_heads.fork()
+    if public_upper:
+        network.word_heads.meaning.load_state_dict(public)
     if layers is not None:
         network.word_heads.meaning = network.word_heads.meaning[:layers]
     part = share_of(corpora.train["frames"], share)
     out.mkdir(parents=True, exist_ok=True)
     encoder = network.word_heads.begin("meaning", alone=False)
-    if weights is None:
+    if weights is None or lower_too:
         lower = [*network.word_heads.encoder.embeddings.parameters()]
         lower += network.word_heads.encoder.encoder.layer[:SHARED].parameters()
         encoder += [parameter.requires_grad_(True) for parameter in lower]
