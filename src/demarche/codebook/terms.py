@@ -29,14 +29,31 @@ class Labels:
         labels = [(label, referent) for referent, rivals in listed.items() for label in rivals]
         labels.sort(key=lambda pair: -len(pair[0]))
         self.referents = dict(labels)
-        self._labels = [label for label, _ in labels]
-        self._pattern = re.compile("|".join(f"({_pattern(label)})" for label in self._labels))
+        self._by_start: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        for label, _ in labels:
+            self._by_start.setdefault(_start(label), []).append((re.compile(_pattern(label)), label))
 
     def find(self, text: str) -> Iterator[TermMatch]:
         """The labels in a text, the longest at each place, in order."""
-        for match in self._pattern.finditer(text):
-            label = self._labels[(match.lastindex or 1) - 1]
-            yield TermMatch(match.start(), match.end(), self.referents[label], label)
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end:
+                continue
+            for pattern, label in self._by_start.get(_start(word.group()), ()):
+                match = pattern.match(text, word.start())
+                if match is not None:
+                    end = match.end()
+                    yield TermMatch(match.start(), end, self.referents[label], label)
+                    break
+
+
+_WORD = re.compile(r"\b\w+")
+_STARTING = 3
+"""Letters by which labels are looked up: no ending of a first word changes them."""
+
+
+def _start(text: str) -> str:
+    return text[:_STARTING].lower()
 
 
 def _pattern(label: str) -> str:
