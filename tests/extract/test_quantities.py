@@ -45,7 +45,7 @@ FOUND = [
     ("a couple of boats", "a couple of", (2, None, None, None)),
     ("5,00,000 people", "5,00,000", (5e5, 5e5, 5e5, None)),
     ("two lakh farmers", "two lakh", (2e5, 2e5, 2e5, None)),
-    ("Rs 500 crore", "Rs 500 crore", (5e9, 5e9, 5e9, "INR")),
+    ("Rs 500 crore", "Rs 500 crore", (5e9, 5e9, 5e9, "rupee")),
     ("$2.5 billion in loans", "$2.5 billion", (2.5e9, 2.5e9, 2.5e9, "USD")),
     ("US$40 million", "US$40 million", (4e7, 4e7, 4e7, "USD")),
     ("€3m", "€3m", (3e6, 3e6, 3e6, "EUR")),
@@ -60,6 +60,12 @@ FOUND = [
     ("one soldier was killed", "one", (1, 1, 1, None)),
     ("no casualties were reported", "no", (0, 0, 0, None)),
     ("No injuries", "No", (0, 0, 0, None)),
+    ("RM69.6 million", "RM69.6 million", (69.6e6, 69.6e6, 69.6e6, "MYR")),
+    ("KD200 million", "KD200 million", (2e8, 2e8, 2e8, "KWD")),
+    ("a fine of R120 000", "R120 000", (120_000, 120_000, 120_000, "ZAR")),
+    ("10 000 people", "10 000", (10_000, 10_000, 10_000, None)),
+    ("30-45mm of rain", "30-45mm", (30, None, 45, "mm")),
+    ("winds of 90km/h", "90km/h", (90, 90, 90, "km/h")),
     ("seven million", "seven million", (7e6, 7e6, 7e6, None)),
     ("around 15 vessels", "around 15", (None, 15, None, None)),
 ]
@@ -120,6 +126,13 @@ NONE = [
     "zero tolerance",
     "Section 144",
     "Highway 4",
+    "Act 51 of 1977",
+    "Between 2001 and 2013",
+    "one-third of the seats",
+    "about two-thirds",
+    "a six-game streak",
+    "ten times higher",
+    "39 2/3 innings",
 ]
 
 

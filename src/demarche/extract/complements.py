@@ -48,7 +48,8 @@ def _object(sentence: Sentence, word: int) -> int | None:
     """The object of a verb, if it is a thing and nobody: "offered *talks*"."""
     words = sentence.words
     found = [i for i, w in enumerate(words) if w.head == word and w.deprel == "obj" and i > word]
-    things = [i for i in found if words[i].upos == "NOUN"]
+    persons = {i for e in sentence.entities if e.label == "Person" for i in range(e.first, e.last)}
+    things = [i for i in found if words[i].upos == "NOUN" and i not in persons]
     return things[-1] if things else None
 
 

@@ -8,6 +8,7 @@ here also says that no more than the tie is told.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from demarche.analyse.analysis import Sentence
 from demarche.extract.reading import Reading
@@ -83,7 +84,8 @@ def _conditional(sentence: Sentence) -> Iterator[tuple[int, int]]:
             clause = index
         governor = words[clause].head
         asked = words[governor].lemma in _ASKING or words[clause].deprel in {"ccomp", "csubj", "csubj:pass"}
-        if governor == clause or (word.lemma == "if" and asked):
+        whether = any(a.lemma == "or" and b.lemma == "not" for a, b in pairwise(words[index:]))
+        if governor == clause or (word.lemma == "if" and (asked or whether)):
             continue
         if word.lemma not in _TEMPORAL or _is_refused(sentence, governor):
             yield index, governor

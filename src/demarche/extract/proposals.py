@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,11 @@ _NAMED = {
 _REFUSALS = frozenset("reject refuse decline dismiss spurn rebuff turn ignore oppose veto rule".split())
 _ACCEPTANCES = frozenset("accept welcome agree embrace endorse approve consent".split())
 _WITHDRAWALS = frozenset("withdraw drop retract rescind shelve abandon revoke".split())
+_PLAIN = frozenset("say tell add state note write stress emphasise emphasize explain argue believe".split())
+_ASKING = re.compile(
+    r"(?i)\b(?:must|should|needs?|needed|has to|have to|had to|ought|let us|shall|demand\w*|want\w*)\b"
+)
+"""What makes of words that are only said a demand or a proposal."""
 _READY = frozenset("willing ready prepared open willingness readiness".split())
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "un"})
 _STATUS = {"occurred": "made", "ongoing": "made"}
@@ -93,6 +99,9 @@ def _from_statements(reading: Reading, events: Sequence[Event], statements: Sequ
         if inside:
             continue
         number, word = _word_of(reading, cue)
+        plain = reading.sentences[number].words[word].lemma in _PLAIN
+        if plain and not _ASKING.search(statement.content[0].text):
+            continue
         kind = "proposal" if statement.act == "propose" else "demand"
         status = "denied" if statement.polarity == "negative" else "made"
         what = statement.content[0]
@@ -141,7 +150,7 @@ def _proposal(
     status: str,
 ) -> Proposal:
     what = _without(what, condition)
-    if addressee is not None and proposer is not None and addressee.actor == proposer.actor:
+    if addressee is not None and proposer is not None and addressee.name == proposer.name:
         addressee = None
     return Proposal(
         id=identify("proposal", made_in.document, made_in.id, what.start, what.end),

@@ -27,23 +27,33 @@ class QuantityMatch:
 
 
 _CURRENCIES = {
-    "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "rs": "INR", "rs.": "INR",
-    "inr": "INR", "pkr": "PKR", "usd": "USD", "eur": "EUR", "dollar": "USD", "us dollar": "USD", "euro": "EUR",
-    "rupee": "INR", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH",
-    "shekel": "ILS", "riyal": "SAR", "rial": "IRR", "won": "KRW", "peso": "peso", "franc": "franc", "lira": "TRY",
+    "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD",
+    "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₴": "UAH",
+    "₦": "NGN", "₱": "PHP", "฿": "THB", "₩": "KRW", "₫": "VND", "₵": "GHS", "rs": "rupee", "rs.": "rupee",
+    "inr": "INR", "pkr": "PKR", "usd": "USD", "eur": "EUR", "kd": "KWD", "rm": "MYR", "rp": "IDR", "tk": "BDT",
+    "ksh": "KES", "sh": "shilling", "gh¢": "GHS", "r": "ZAR", "n": "NGN", "p": "PHP",
+    "dollar": "USD", "us dollar": "USD", "euro": "EUR", "rupee": "rupee", "pound": "pound", "yuan": "CNY",
+    "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH", "shekel": "ILS", "riyal": "riyal", "rial": "rial",
+    "won": "won", "peso": "peso", "franc": "franc", "lira": "TRY", "baht": "THB", "rand": "ZAR", "naira": "NGN",
+    "dinar": "dinar", "dirham": "dirham", "ringgit": "MYR", "rupiah": "IDR", "taka": "BDT", "dong": "VND",
+    "shilling": "shilling", "zloty": "PLN", "cedi": "GHS", "afghani": "AFN", "birr": "ETB", "kwacha": "kwacha",
 }  # fmt: skip
 """Signs and names of money. A name that several states use tells no more than itself."""
-_SIGNS = r"(?:US\$|A\$|C\$|HK\$|\$|€|£|¥|₹|₽|Rs\.? ?|INR ?|PKR ?|USD ?|EUR ?)"
+_SIGNS = (
+    r"(?:US\$|A\$|C\$|S\$|HK\$|NT\$|NZ\$|R\$|GH¢|[$€£¥₹₽₪₺₴₦₱฿₩₫₵]|(?:Rs\.?|INR|PKR|USD|EUR|KD|RM|Rp|Tk|Ksh|Sh) ?"
+    r"|(?<![A-Za-z])[RNP](?=\d))"
+)
 _NAMES = (
     r"(?:US dollars?|dollars?|euros?|rupees?|pounds?|yuan|yen|rubles?|roubles?|hryvnias?|shekels?|riyals?|rials?|won|"
-    r"pesos?|francs?|lira)"
+    r"pesos?|francs?|lira|baht|rand|naira|dinars?|dirhams?|ringgit|rupiah|taka|dong|shillings?|zlotys?|cedis?|"
+    r"afghanis?|birr|kwacha)"
 )
 _MEASURES = (
-    r"(?:square (?:kilomet(?:er|re)s?|miles?|met(?:er|re)s?)|sq km|kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s?|feet|"
-    r"hectares?|acres?|tonnes?|tons?|kilograms?|kilos?|kgs?|barrels?|lit(?:er|re)s?|gallons?|megawatts?|MW|"
-    r"nautical miles?|cubic met(?:er|re)s?|degrees?)"
+    r"(?:km/h|square (?:kilomet(?:er|re)s?|miles?|met(?:er|re)s?)|sq km|kilomet(?:er|re)s?|kms?|miles?|"
+    r"met(?:er|re)s?|feet|hectares?|acres?|tonnes?|tons?|kilograms?|kilos?|kgs?|barrels?|lit(?:er|re)s?|gallons?|megawatts?|MW|"
+    r"nautical miles?|cubic met(?:er|re)s?|degrees?|mm|cm)"
 )
-_DIGITS = r"(?:\d{1,3}(?:,\d{2,3}){1,5}|\d{1,15})(?:\.\d{1,9})?(?!\d)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{2,3}){1,5}|\d{1,3}(?: \d{3}){1,3}(?! ?\d)|\d{1,15})(?:\.\d{1,9})?(?!\d)"
 _SCALE = "|".join(SCALES)
 _SHORT = "|".join(sorted(ABBREVIATED, key=len, reverse=True))
 _NUMBER = rf"{_DIGITS}(?:(?:{_SHORT})\b|[\s-](?:{_SCALE})\b)?"
@@ -60,7 +70,7 @@ _NEAR = re.compile(r"(?i)nearly|almost|close to|just under")
 _LEAD = "|".join(_LED.values())
 _CASUALTIES = r"(?:casualt|injur|death|fatalit|people were|one was (?:killed|hurt|injured))"
 _EXPRESSION = re.compile(
-    rf"(?i)(?<![\w.,/$€£:-])(?P<lead>(?:{_LEAD})\s+)?(?P<sign>{_SIGNS})?(?:"
+    rf"(?i)(?<![\w.,/$€£:-])(?<!\d )(?<!\d/)(?P<lead>(?:{_LEAD})\s+)?(?P<sign>{_SIGNS})?(?:"
     rf"between\s+(?P<b1>{_VALUE})\s+and\s+{_SIGNS}?(?P<b2>{_VALUE})"
     r"|(?P<few>a (?:few|couple of|couple|handful of)(?:\s(?:dozen|hundred|thousand|million|lakh|crore)s?)?)\b"
     rf"|(?P<vague>(?:tens of |hundreds of )?(?:{'|'.join(VAGUE)}))\b"
@@ -68,8 +78,8 @@ _EXPRESSION = re.compile(
     rf"|(?P<r1>{_NUMBER})(?:\s?[–-]\s?|\s+to\s+|\s+or\s+){_SIGNS}?(?P<r2>{_NUMBER})"
     rf"|(?P<w1>{WORDS})\s+(?:to|or)\s+(?P<w2>{WORDS})"
     rf"|(?P<value>{_VALUE})"
-    rf")(?:\s?(?P<percent>%|per\s?cent(?:age points?)?\b)|[\s-](?P<measure>{_MEASURES})\b|\s(?P<money>{_NAMES})\b)?"
-    r"(?![\w%])(?!\.\d)"
+    rf")(?:\s?(?P<percent>%|per\s?cent(?:age points?)?\b)|[\s-]?(?P<measure>{_MEASURES})\b|\s(?P<money>{_NAMES})\b)?"
+    r"(?![\w%])(?!\.\d)(?! ?\d/\d)"
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATE_AFTER = re.compile(
@@ -80,7 +90,7 @@ _NAMED_BEFORE = re.compile(
     r"(?:\b(?:Articles?|Resolutions?|resolutions?|Section|Chapter|Rule|Paragraph|Annex|Protocol|Flight|Boeing|Airbus|"
     r"Group of|Highway|Route|Sector|Zone|Phase|Level|Channel|Unit|Squadron|Division|Brigade|Battalion|Regiment|No\.|"
     r"Number|Vol\.|Operation|Agenda|Vision|Covid|Mark|Mk|Type|Title|Windows|Formula|[Pp]age|aged?|Class|Day|Apollo|"
-    r"article|section|rule)|\b[A-Z]{1,4})[\s-]$"
+    r"Act|Law|Bill|Order|Decree|Directive|Case|Room|Gate|Pier|Block|Ward|Plot|article|section|rule|act)|\b[A-Z]{1,4})[\s-]$"
 )
 """What makes of a number behind it a name."""
 _TIME_AFTER = re.compile(
@@ -88,11 +98,8 @@ _TIME_AFTER = re.compile(
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|"
     r"fortnights?|mornings?|evenings?)\b"
 )
-_COMPOUND_AFTER = re.compile(
-    r"(?i)^-(?:state|nation|pronged|sided|point|member|way|party|star|fold|tier|step|track|page|storey|story|man|"
-    r"person|seat|judge|child)\b"
-)
-"""What a number with a hyphen is a part of: "two-state", "15-member"."""
+_COMPOUND_AFTER = re.compile(r"(?i)^(?:-[a-z]|\stimes\b|\sof times\b)")
+"""What makes of a number a part of a word or a ratio: "two-state", "15-member", "two-thirds", "ten times"."""
 _ONE_AFTER = re.compile(
     r"(?i)^(?:\s(?:of|another|day|side|hand|more|thing|way|time|that|who|which|would|is|was|can|should|must|might|in|on|"
     r"for|to|and|or|at|with)\b|[,.;:?!”\"’)]|$)"
@@ -125,7 +132,7 @@ def _is_none(match: re.Match[str], before: str, after: str) -> bool:
         return False
     return (
         any(pattern.match(after) for pattern in (_TIME_AFTER, _COMPOUND_AFTER, _DATE_AFTER))
-        or (match.group()[0].isdigit() and _is_name(match, before))
+        or ((match.group()[0].isdigit() or match["b1"] is not None) and _is_name(match, before))
         or match.group().lower() == "zero"
         or (match.group().lower() == "one" and bool(_ONE_AFTER.match(after) or _ONE_BEFORE.search(before)))
     )
@@ -138,7 +145,8 @@ def _is_name(match: re.Match[str], before: str) -> bool:
         return True
     if re.search(rf"\b{_MONTHS}\s$", before):
         return match["r1"] is not None or len(text) < 3
-    return match["r1"] is not None and bool(_YEAR.match(match["r1"]) or _is_score(match))
+    first = match["r1"] or match["b1"]
+    return first is not None and bool(_YEAR.match(first) or _is_score(match))
 
 
 def _is_score(match: re.Match[str]) -> bool:
@@ -206,7 +214,7 @@ def _value(text: str) -> float | None:
     if match is None:
         return read_words(lowered)
     scale = ABBREVIATED.get(match[2] or "", 1.0) * SCALES.get(match[3] or "", 1.0)
-    return float(match[1].replace(",", "")) * scale
+    return float(match[1].replace(",", "").replace(" ", "")) * scale
 
 
 def _unit(match: re.Match[str]) -> str | None:
