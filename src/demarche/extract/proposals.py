@@ -33,6 +33,8 @@ _ASKING = re.compile(
 """What makes of words that are only said a demand or a proposal."""
 _READY = frozenset("willing ready prepared open willingness readiness".split())
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "un"})
+_REACH = 6
+"""Sentences after a proposal within which "the offer" may mean it."""
 _STATUS = {"occurred": "made", "ongoing": "made"}
 
 
@@ -59,7 +61,7 @@ def find_proposals(reading: Reading, events: Sequence[Event], statements: Sequen
     for candidate in made:
         if not any(_is_same(candidate.proposal, other.proposal) for other in kept):
             kept.append(candidate)
-    return tuple(_answered(reading, m, events) for m in kept)
+    return _with_answers(reading, kept, events)
 
 
 def _is_same(one: Proposal, other: Proposal) -> bool:
@@ -183,26 +185,32 @@ def _word_of(reading: Reading, span: Span) -> tuple[int, int]:
     return number, head_word(reading.sentences[number], *words)
 
 
-def _answered(reading: Reading, made: _Made, events: Sequence[Event]) -> Proposal:
-    """The proposal with the first answer to it: an act of refusal or acceptance that takes it up."""
-    proposal = made.proposal
+def _with_answers(reading: Reading, made: Sequence[_Made], events: Sequence[Event]) -> tuple[Proposal, ...]:
+    """The proposals with the first answer to each: an act of refusal or acceptance that takes up the nearest one."""
+    proposals = {m.proposal.id: m.proposal for m in made}
     for event in events:
-        if event.id == proposal.made_in or event.status in {"hypothetical", "denied"}:
+        if event.status in {"hypothetical", "denied"}:
             continue
         number, word = _word_of(reading, event.trigger)
-        lemma = reading.sentences[number].words[word].lemma
-        doer = _first(event.actors)
-        own = doer is not None and proposal.proposer is not None and doer.actor == proposal.proposer.actor
-        if not _takes_up(reading, number, word, made):
-            continue
-        if own and lemma in _WITHDRAWALS:
-            return replace(proposal, status="withdrawn")
-        if own or not _may_answer(doer, proposal):
-            continue
-        if event.type == "REJECT" or lemma in _REFUSALS:
-            return replace(proposal, answer=event.id, answered="rejected")
-        if event.type in {"AGREE", "SUPPORT", "CONCEDE"} and lemma in _ACCEPTANCES:
-            return replace(proposal, answer=event.id, answered="accepted")
+        near = [m for m in made if m.proposal.made_in != event.id and _takes_up(reading, number, word, m)]
+        if near:
+            last = max(near, key=lambda m: (m.number, m.word)).proposal.id
+            lemma = reading.sentences[number].words[word].lemma
+            proposals[last] = _answered(proposals[last], event, lemma)
+    return tuple(proposals.values())
+
+
+def _answered(proposal: Proposal, event: Event, lemma: str) -> Proposal:
+    """The proposal after an act that takes it up."""
+    doer = _first(event.actors)
+    if doer is not None and proposal.proposer is not None and doer.actor == proposal.proposer.actor:
+        return replace(proposal, status="withdrawn") if lemma in _WITHDRAWALS else proposal
+    if proposal.answer is not None or not _may_answer(doer, proposal):
+        return proposal
+    if event.type == "REJECT" or lemma in _REFUSALS:
+        return replace(proposal, answer=event.id, answered="rejected")
+    if event.type in {"AGREE", "SUPPORT", "CONCEDE"} and lemma in _ACCEPTANCES:
+        return replace(proposal, answer=event.id, answered="accepted")
     return proposal
 
 
@@ -224,6 +232,6 @@ def _takes_up(reading: Reading, number: int, word: int, made: _Made) -> bool:
     ]
     if number == made.number and (made.word in objects or word == made.word):
         return word != made.word
-    later = (number, word) > (made.number, made.word)
+    later = (made.number, made.word) < (number, word) and number - made.number <= _REACH
     nouns = {words[index].lemma for index in objects}
     return later and not nouns.isdisjoint(_NAMED[made.proposal.kind])
