@@ -28,6 +28,7 @@ demo: $(READY)  ## set up, code the examples and show what was found
 	$(BIN)/demarche show build/examples.dossier documents
 	$(BIN)/demarche show build/examples.dossier timeline
 	$(BIN)/demarche show build/examples.dossier statements
+	$(BIN)/demarche show build/examples.dossier proposals
 	$(BIN)/demarche show build/examples.dossier actors
 
 test: $(READY)  ## set up and run the tests

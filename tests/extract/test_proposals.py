@@ -17,12 +17,6 @@ MADE = [
         "African Union",
         "both sides",
     ),
-        "The African Union demanded that both sides cease fire.",
-        "both sides cease fire",
-        "demand",
-        "African Union",
-        None,
-    ),
     ("Azerbaijan called on Armenia to sign a peace treaty.", "sign a peace treaty", "appeal", "Azerbaijan", "Armenia"),
     (
         "Armenia offered on Monday to reopen the railway if Azerbaijan withdrew its troops from the border.",
