@@ -46,8 +46,9 @@ class Phrase:
 
     @property
     def bare(self) -> str:
-        """The phrase without determiner and possessive ending, and without an acronym behind it."""
-        plain = re.sub(r"['’]s?$", "", without_determiner(self.span.text))
+        """The phrase without determiner, possessive ending and relative clause, and without an acronym behind it."""
+        plain = re.sub(r",?\s+(?:who|whom|whose|which)\b.*$", "", without_determiner(self.span.text), flags=re.DOTALL)
+        plain = re.sub(r"['’]s?$", "", plain)
         return re.sub(r"(?<=\w)\s*\([A-Z][A-Z&.-]{1,9}\)$", "", plain)
 
 
