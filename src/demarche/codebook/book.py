@@ -98,6 +98,7 @@ class Book:
     types: Mapping[str, EventType]
     sectors: Mapping[str, str]
     contexts: Mapping[str, str]
+    context_cues: Mapping[str, tuple[str, ...]]
     acts: Mapping[str, Act]
     terms: Mapping[str, tuple[str, ...]]
     version: str
@@ -130,6 +131,7 @@ def load_book() -> Book:
         types=MappingProxyType({type_.name: type_ for type_ in types}),
         sectors=MappingProxyType(_read(FOLDER / "sectors.yaml")),
         contexts=MappingProxyType(_read(FOLDER / "contexts.yaml")),
+        context_cues=MappingProxyType(_tuples(_read(FOLDER / "context_cues.yaml"))),
         acts=MappingProxyType(acts),
         terms=MappingProxyType(_tuples(_read(FOLDER / "terms.yaml"))),
         version=_version(),

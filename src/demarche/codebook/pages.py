@@ -17,7 +17,8 @@ def pages(book: Book) -> dict[str, str]:
     made = {f"{type_.name}.md": _type_page(type_) for type_ in book.types.values()}
     made["README.md"] = _index(book)
     made["sectors.md"] = _page("Sectors", _table(("Code", "Meaning"), book.sectors.items()))
-    made["contexts.md"] = _page("Contexts", _table(("Context", "Meaning"), book.contexts.items()))
+    contexts = ((name, meaning, ", ".join(book.context_cues[name])) for name, meaning in book.contexts.items())
+    made["contexts.md"] = _page("Contexts", _table(("Context", "Meaning", "Telling words"), contexts))
     acts = ((act.name, act.meaning, ", ".join(act.cues)) for act in book.acts.values())
     made["acts.md"] = _page("Speech acts", _table(("Act", "Meaning", "Typical cues"), acts))
     made["disputed-places.md"] = _disputed()

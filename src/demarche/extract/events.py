@@ -11,6 +11,7 @@ from demarche.extract.antecedents import SPEAKER
 from demarche.extract.clusters import speaking
 from demarche.extract.complaints import without_complainants
 from demarche.extract.conditions import find_condition
+from demarche.extract.contexts import load_cues
 from demarche.extract.corrections import is_no_event, settled, with_turned_roles
 from demarche.extract.places import read_place
 from demarche.extract.reading import Reading, head_word
@@ -50,6 +51,7 @@ def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
         times=tuple(_times(reading, number, frame)),
         quad=_quad(frame),
         intensity=_intensity(frame),
+        contexts=load_cues().contexts_of([word.lemma.lower() for word in reading.sentences[number].words]),
         condition=find_condition(reading, number, head_word(reading.sentences[number], frame.first, frame.last)),
         attributed_to=holder.id if holder else None,
         confidence=frame.score,
