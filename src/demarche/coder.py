@@ -15,6 +15,7 @@ from demarche.extract.actors import resolve_actors
 from demarche.extract.afterwards import with_afterwards
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
+from demarche.extract.inner import with_inner
 from demarche.extract.numbers import find_numbers
 from demarche.extract.polarity import with_unsaid
 from demarche.extract.principals import with_principals
@@ -72,7 +73,7 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
 
 def _prepared(reading: Reading) -> Reading:
     """The reading with what grammar tells beside the model: attributions it did not see, principals, parties."""
-    return settle_parties(with_principals(with_unsaid(with_rejections(with_afterwards(reading)))))
+    return settle_parties(with_principals(with_inner(with_unsaid(with_rejections(with_afterwards(reading))))))
 
 
 def article_stretches(document: Document) -> Iterator[tuple[int, int]]:

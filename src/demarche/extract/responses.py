@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from demarche.analyse.analysis import Frame, Role, Sentence
+from demarche.extract.cues import cue_words, with_added
 from demarche.extract.reading import Reading, left_extent
 from demarche.records import Statement
 
@@ -35,19 +36,12 @@ _STEM = 4
 
 def with_rejections(reading: Reading) -> Reading:
     """The reading with a denial where an act of refusal has somebody's words for its object: "rejected the claim"."""
-    sentences = tuple(_with_denials(sentence) for sentence in reading.sentences)
+    sentences = tuple(with_added(sentence, _denials(sentence)) for sentence in reading.sentences)
     return replace(reading, analysis=replace(reading.analysis, sentences=sentences))
 
 
-def _with_denials(sentence: Sentence) -> Sentence:
-    made = list(_denials(sentence))
-    if not made:
-        return sentence
-    return replace(sentence, frames=tuple(sorted([*sentence.frames, *made], key=lambda f: (f.first, f.kind == "CUE"))))
-
-
 def _denials(sentence: Sentence) -> Iterator[Frame]:
-    cues = {index for f in sentence.frames if f.kind == "CUE" for index in range(f.first, f.last)}
+    cues = cue_words(sentence)
     for frame in sentence.frames:
         verb = sentence.words[frame.first]
         if frame.kind != "REJECT" or frame.first in cues or verb.lemma not in _REFUSING:
