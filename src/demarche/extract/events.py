@@ -110,7 +110,7 @@ def _places(reading: Reading, number: int, frame: Frame) -> Iterator[PlaceRefere
     for span in _spans(reading, number, frame, "place"):
         whole = next((name for name in names if name.overlaps(span) and not span.contains(name)), span)
         if not any(whole.overlaps(other) for other in done):
-            yield read_place(whole, reading.gazetteer)
+            yield read_place(whole, reading.gazetteer, text=text, start=sentence.start, end=sentence.end)
         done.append(whole)
 
 
