@@ -10,7 +10,7 @@ RUN ?= build/run
 SCALE ?= 1
 MODEL := models/demarche-en/demarche_en
 
-.PHONY: help demo test check lint types floors format gate measure bench train train-open docs clean
+.PHONY: help demo test check lint types floors format gate measure links bench train train-open docs clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -72,6 +72,10 @@ train: $(TRAIN_READY)  ## make the weights anew from the data folder (about 110 
 train-open: $(TRAIN_READY)  ## the same from openly licensed corpora alone
 	GOMP_SPINCOUNT=0 $(TRAIN_VENV)/bin/python -m training.recipe --data $(DATA) --out $(RUN)-open --scale $(SCALE) --open-only
 	$(TRAIN_VENV)/bin/python -m training.export --run $(RUN)-open --out build/demarche-en-open
+
+links: $(READY)  ## event coreference on ECB+ (needs the data folder)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[evaluate]"
+	$(BIN)/python -m evaluation.links --data $(DATA)
 
 docs: $(READY)  ## write the codebook pages from the YAML
 	$(BIN)/python -m demarche.codebook.pages docs/codebook

@@ -34,6 +34,9 @@ PAIRED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("speech act / kind of source, after extraction (accuracy)", (
         "records/{}/statements/act", "records/{}/statements/source-type",
     )),
+    ("times: days right / of those that the text settles, the gold's frames given (accuracy)", (
+        "times/{}/value", "times/{}/value-settled",
+    )),
     ("speaker named right: all / the gold's cues and sources given (accuracy)", (
         "records/{}/statements/speaker", "records/{}/statements-given/speaker",
     )),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import sha256
 
 from demarche.analyse.analysis import Analysis, Frame, Role, Sentence
@@ -20,15 +21,18 @@ from demarche.records import (
     Event,
     Participant,
     PlaceReference,
+    Published,
     Statement,
     TimeReference,
 )
 from demarche.records.identity import identify
 from evaluation.gold.annotated import GoldEvent, GoldSentence, GoldStatement
+from evaluation.gold.times import GoldTime
 from evaluation.predict import by_group
 from evaluation.score.actors import FoundActor
 from evaluation.score.matching import Offsets, overlap
 from evaluation.score.speakers import FoundSpeaker
+from evaluation.score.times import FoundTime
 
 GAP = "\n\n"
 """Between the sentences of a story: each is a paragraph, so that the coder joins none of them."""
@@ -70,6 +74,24 @@ def code_arguments(model: Model, gold: Sequence[GoldSentence]) -> Coded:
     return coded
 
 
+def find_times(model: Model, gold: Sequence[GoldSentence], times: Sequence[GoldTime], *, day: date) -> list[FoundTime]:
+    """What the coder makes of gold times when the gold's frames are given and the stories were published on ``day``."""
+    wanted = {(time.sentence, time.span): time for time in times}
+    found: dict[GoldTime, FoundTime] = {time: FoundTime(time, None, day) for time in times}
+    for story in by_group(gold, lambda sentence: f"{sentence.story}/{sentence.coder}"):
+        document = story_document(story, day=day)
+        analysis = with_frames(analyse_article(document, model), story)
+        coding = code_analysis(document, analysis, current_run(model))
+        said = [time for event in coding.events for time in event.times]
+        for sentence, start in zip(story, sentence_starts(story), strict=True):
+            for (identifier, (first, last)), time in wanted.items():
+                at = first + start, last + start
+                if identifier == sentence.id and sentence.text[first:last]:
+                    chosen = next((t for t in said if overlap((t.span.start, t.span.end), at)), None)
+                    found[time] = FoundTime(time, chosen, day) if chosen is not None else found[time]
+    return list(found.values())
+
+
 def with_frames(analysis: Analysis, story: Sequence[GoldSentence]) -> Analysis:
     """The analysis of a story with the gold's frames instead of its own. Roles stay inside the predicate's sentence."""
     gold: list[tuple[int, GoldEvent | GoldStatement]] = []
@@ -101,12 +123,19 @@ def _words(sentence: Sentence, span: Offsets, start: int) -> Offsets | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def story_document(story: Sequence[GoldSentence]) -> Document:
-    """A story as a document without a date, an outlet or boilerplate."""
+def story_document(story: Sequence[GoldSentence], *, day: date | None = None) -> Document:
+    """A story as a document without an outlet or boilerplate, published on ``day`` if one is given."""
     text = GAP.join(sentence.text for sentence in story)
     digest = sha256(text.encode()).hexdigest()
     path = story[0].story
-    return Document(id=identify("document", path, text), path=path, text=text, sha256=digest, raw_sha256=digest)
+    return Document(
+        id=identify("document", path, text),
+        path=path,
+        text=text,
+        sha256=digest,
+        raw_sha256=digest,
+        published=None if day is None else Published(day, day, "metadata"),
+    )
 
 
 def sentence_starts(story: Sequence[GoldSentence]) -> list[int]:

@@ -12,10 +12,11 @@ from demarche.analyse.sentences import split_sentences
 from evaluation.gold.annotated import read_annotated
 from evaluation.gold.names import read_world_news
 from evaluation.gold.polnear import AttributedArticle, read_polnear
+from evaluation.gold.times import PUBLISHED, read_times
 from evaluation.gold.universal import read_trees
 from evaluation.mirror import score_mirror
 from evaluation.predict import analyse_words, by_group, coded_spans, find_annotated, find_attributions
-from evaluation.records import code_annotated, code_arguments
+from evaluation.records import code_annotated, code_arguments, find_times
 from evaluation.score.actors import gold_sector, score_actors, score_sectors
 from evaluation.score.events import score_events, trigger_cases, type_figures
 from evaluation.score.figure import Figure
@@ -23,6 +24,7 @@ from evaluation.score.ner import NamedSpan, score_names
 from evaluation.score.polnear import score_attributions
 from evaluation.score.speakers import score_speakers
 from evaluation.score.statements import score_statements
+from evaluation.score.times import score_times
 from evaluation.score.ud import score_trees
 from evaluation.score.ud_raw import from_sentences, read_raw, score_raw
 
@@ -101,6 +103,16 @@ def measure_attributions(data: Path, model: Model) -> Measured:
     return Measured(_under("attribution/polnear-dev", score_attributions(scored)))
 
 
+def measure_times(data: Path, model: Model) -> Measured:
+    """The days that the time expressions of the annotated dev files stand for, the gold's frames given."""
+    measured = Measured()
+    for part, day in PUBLISHED.items():
+        gold = read_annotated(data / "annotated" / f"{part}.jsonl")
+        found = find_times(model, gold, read_times(part), day=day)
+        measured.figures.update(_under(f"times/{part}", score_times(found)))
+    return measured
+
+
 def first_of_each_text(articles: Sequence[AttributedArticle]) -> list[AttributedArticle]:
     """The articles, in order, without those whose text came before."""
     return list({article.text: article for article in reversed(articles)}.values())[::-1]
@@ -125,5 +137,6 @@ SUITES: tuple[tuple[str, Callable[[Path, Model], Measured]], ...] = (
     ("frames", measure_frames),
     ("records", measure_records),
     ("polnear", measure_attributions),
+    ("times", measure_times),
     ("mirror", measure_mirror),
 )

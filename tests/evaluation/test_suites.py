@@ -7,7 +7,7 @@ from evaluation.suites import SUITES, first_of_each_text
 
 
 def test_the_suites_there_are() -> None:
-    assert [name for name, _ in SUITES] == ["ud", "names", "frames", "records", "polnear", "mirror"]
+    assert [name for name, _ in SUITES] == ["ud", "names", "frames", "records", "polnear", "times", "mirror"]
     assert all(suite.__doc__ for _, suite in SUITES)
 
 

@@ -32,6 +32,9 @@ DAYS = [
     ("Thursday's session was called off", "Thursday", "2025-05-29", "day"),
     ("after Monday’s talks", "Monday", "2025-06-02", "day"),
     ("last Wednesday the dam was opened", "last Wednesday", "2025-05-28", "day"),
+    ("on New Year's Day rebels took", "New Year's Day", "2025-01-01", "day"),
+    ("since Christmas Day, the", "since Christmas Day", "2024-12-25..2025-06-04", "day"),
+    ("arrests in April and May rose", "April and May", "2025-04-01..2025-05-31", "month"),
     ("they meet next Friday", "next Friday", "2025-06-06", "day"),
     ("this Monday", "this Monday", "2025-06-02", "day"),
     ("on Tuesday of last week", "Tuesday of last week", "2025-05-27", "day"),
@@ -222,3 +225,10 @@ def test_what_names_no_day_stays_open_even_when_publication_is_known(
 def test_words_that_are_no_times(text: str) -> None:
     dated = [match.text for match in find_times(text) if match.text != "June"]
     assert dated == []
+
+
+@pytest.mark.parametrize(
+    ("tense", "expected"), [("past", "2024-06-21..2024-06-30"), ("future", "2025-06-21..2025-06-30")]
+)
+def test_the_part_of_a_month_decides_its_year(tense: str, expected: str) -> None:
+    assert days(resolve(only("In late June, the two"), published=PUBLISHED, tense=tense)) == expected

@@ -154,7 +154,10 @@ def _read_month(match: re.Match[str], written: str) -> TimeValue | None:
     if name in {"may", "march", "april", "june"} and not led_in and _MAY_NAME.match(after):
         return None
     shift = SHIFTS[match["which"]] if match["which"] else None
-    return TimeValue(kind="month", month=month_number(name), shift=shift, part=part_of(match))
+    value = TimeValue(kind="month", month=month_number(name), shift=shift, part=part_of(match))
+    if match["last"] and capital(match, written, "last"):
+        return TimeValue(kind="range", first=value, last=TimeValue(kind="month", month=month_number(match["last"])))
+    return value
 
 
 def _read_year(match: re.Match[str], _: str) -> TimeValue | None:
@@ -243,7 +246,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR})|{S}(?:of{S})?(?P<rel>{WHICH}){S}year(?!\w))",
         _read_month_year,
     ),
-    ("month", rf"(?:(?P<which>{WHICH}){S})?{_PART_OF}(?P<month>{MONTH_FULL})", _read_month),
+    (
+        "month",
+        rf"(?:(?P<which>{WHICH}){S})?{_PART_OF}(?P<month>{MONTH_FULL})"
+        rf"(?:{S}(?:and|to|through|until){S}(?P<last>{MONTH_FULL}))?",
+        _read_month,
+    ),
     (
         "decade",
         rf"{_PART_OF}(?:(?P<full>(?:1[5-9]|20)\d0)'?s|'(?P<short>[1-9]0)s|(?:nineteen[ -])?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from demarche.extract.times.calendar import Days, month_days
+from demarche.extract.times.calendar import Days, month_days, part_days
 from demarche.extract.times.value import TimeValue
 
 # A date without a year that lies further back is read as the coming one where no tense tells.
@@ -46,7 +46,10 @@ def day_of(value: TimeValue, year: int | None, anchor: date | None, tense: str |
 
 
 def month_of(value: TimeValue, year: int | None, anchor: date | None, tense: str | None) -> Days | None:
-    """The days of a month; "last May" is the latest before the month of publication, "next May" after it."""
+    """The days of a month; "last May" is the latest before the month of publication, "next May" after it.
+
+    Where a part is meant ("late May"), that part decides which year's: the result is still the whole month.
+    """
     month = value.month or 1
     if year is not None:
         return month_days(year, month)
@@ -57,7 +60,10 @@ def month_of(value: TimeValue, year: int | None, anchor: date | None, tense: str
         step = {-1: 0 if passed else -1, 0: 0, 1: 0 if coming else 1}[value.shift]
         return month_days(anchor.year + step, month)
     years = range(max(1, anchor.year - 1), min(9999, anchor.year + 1) + 1)
-    return _nearest([month_days(y, month) for y in years], anchor, tense)
+    whole = [month_days(y, month) for y in years]
+    parts = [part_days(days, "month", value.part) if value.part else days for days in whole]
+    nearest = _nearest(parts, anchor, tense)
+    return whole[parts.index(nearest)] if nearest is not None else None
 
 
 def season_of(value: TimeValue, anchor: date | None) -> Days | None:

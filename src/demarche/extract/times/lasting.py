@@ -104,9 +104,21 @@ def _read_holiday(match: re.Match[str], written: str) -> TimeValue | None:
     person = match[0] in {"christmas", "easter", "eid"} and re.match(
         r"\s[A-Z]\w+\s(?:said|told)", written[match.end() :]
     )
-    return TimeValue(kind="holiday") if capitals and not person else None
+    if not capitals or person:
+        return None
+    fixed = _FIXED_HOLIDAYS.get(match[0])
+    return TimeValue(kind="date", month=fixed[0], day=fixed[1]) if fixed else TimeValue(kind="holiday")
 
 
+_FIXED_HOLIDAYS = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "may day": (5, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "orthodox christmas": (1, 7),
+}
+"""Month and day of the holidays that fall on one day wherever they are kept. Christmas without "day" is a season."""
 _ZONE = r"(?:(?:gmt|utc|ist|est|edt|pkt|cet|cest|bst|eat|eet|msk|et)(?!\w)|local{S}time)".replace("{S}", S)
 _HOLIDAYS = (
     r"(?:good|black) friday|(?:palm|easter|bloody) sunday|(?:easter|cyber) monday|ash wednesday"
