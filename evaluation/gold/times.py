@@ -2,6 +2,7 @@
 
 ``evaluation/labels/times.jsonl`` holds offsets and days, no texts. Two independent passes gave the same days for 152 of
 157 expressions; two whose sentence carries another date than the assumed day of publication were left out.
+What only the sentences before settle ("the previous day") is labelled by them.
 """
 
 from __future__ import annotations

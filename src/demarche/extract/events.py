@@ -15,10 +15,13 @@ from demarche.extract.contexts import load_cues
 from demarche.extract.corrections import is_no_event, settled, with_turned_roles
 from demarche.extract.places import read_place
 from demarche.extract.reading import Reading, head_word
-from demarche.extract.times import find_times, resolve, resolve_phrase
+from demarche.extract.times import find_times, resolve, resolve_from_there, resolve_phrase
 from demarche.records import Event, Participant, PlaceReference, Span, Statement, TimeReference, identify
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "due", "scheduled", "slated", "set", "expected", "would"})
+
+TOLD_BEFORE = 2
+"""Sentences back in which the day stands from which "two days later" counts."""
 
 
 def find_events(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]) -> tuple[Event, ...]:
@@ -122,7 +125,12 @@ def _times(reading: Reading, number: int, frame: Frame) -> Iterator[TimeReferenc
     done: set[Span] = set()
     for span in _spans(reading, number, frame, "time"):
         whole = next((match for match in expressions if match.span.overlaps(span)), None)
-        if whole is not None and whole.span not in done:
+        if whole is not None and whole.span not in done and whole.value.kind == "anaphor":
+            before = reading.sentences[max(0, number - TOLD_BEFORE)].start
+            yield resolve_from_there(
+                whole, reading.document.text, start=before, end=sentence.end, published=published, tense=tense
+            )
+        elif whole is not None and whole.span not in done:
             yield resolve(whole, published=published, tense=tense)
         elif whole is None:
             yield resolve_phrase(span, published=published, tense=tense)

@@ -31,6 +31,8 @@ SENTENCE_START = re.compile(r"(?:^|[.!?:;,\"'“”‘’«(\-–—\n…*])\s*$
 _PAST = {"last", "past", "recent", "previous", "preceding"}
 # Told from another time of the text, not from publication.
 _ELSEWHERE = {"previous", "following", "same", "that", "preceding", "ensuing"}
+_FROM_THERE = {"previous": -1, "preceding": -1, "following": 1, "ensuing": 1, "next": 1}
+"""Which way from the day told before: "the same day" is that day."""
 _DAY_PARTS = {"morning": {"this"}, "afternoon": {"this"}, "evening": {"this"}, "night": {"last", "this"}}
 
 
@@ -69,7 +71,7 @@ def _read_unit(match: re.Match[str], _: str) -> TimeValue | None:
     which, unit = match["which"].split()[-1], match["unit"]
     before = match.string[: match.start()][-8:]
     if which in _ELSEWHERE or (which == "next" and unit in {"day", *_DAY_PARTS}):
-        return TimeValue(kind="anaphor", unit=unit)
+        return TimeValue(kind="anaphor", unit=unit, number=1, shift=_FROM_THERE.get(which, 0))
     led = _ROLLING_CUE.search(before) is not None
     if unit == "day" or (led and match.string[match.end() :].startswith(" of ")):
         return None
@@ -122,7 +124,8 @@ def _read_ago(match: re.Match[str], _: str) -> TimeValue | None:
     if match["half"] and number is not None:
         number += 0.5
     if match["side"] not in {"ago", "from now"}:
-        return TimeValue(kind="anaphor", unit=unit, approximate=loose)
+        shift = 1 if match["side"] in {"later", "after", "afterward", "afterwards"} else -1
+        return TimeValue(kind="anaphor", unit=unit, number=number, shift=shift, approximate=loose)
     shift = -1 if match["side"] == "ago" else 1
     if number is None:
         return TimeValue(kind="recent", unit=unit, shift=-2, approximate=True) if shift < 0 else None

@@ -22,8 +22,9 @@ class TimeValue:
     - ``rolling``: the ``number`` of ``unit`` up to publication (``shift`` -1) or from it on (+1);
     - ``recent``: an uncounted stretch of ``unit`` up to (-1) or from (+1) publication;
     - ``range`` and ``either`` (an ambiguous day): ``first`` and ``last``;
-    - ``duration``, ``repeated``, ``anaphor`` ("the same day"), ``clock``, ``holiday`` (one that moves): nothing to
-      settle alone.
+    - ``anaphor``: the ``number`` of ``unit`` after (``shift`` 1) or before (-1) a day told before, or that day (0):
+      "the same day", "two days later"; settled by ``from_there``;
+    - ``duration``, ``repeated``, ``clock``, ``holiday`` (one that moves): nothing to settle alone.
 
     ``shift`` with ``weekday``, ``month`` and ``season`` is -1, 0, +1 for last, this, next. ``part`` is
     early, mid, late (a third), earlier, later (the side of publication), first_half, second_half or a part
