@@ -26,8 +26,8 @@ from evaluation.links import analysed, candidates, clusters_of, conll, gold_coll
 QUANTILES = (0.15, 0.35, 0.55, 0.75, 0.9)
 """Where the line of a graded feature bends: these quantiles of its values that are not 0."""
 PENALTY = 5.0
-"""Of the squared weights of standardised columns; 1, 5 and 30 give the same on halves of the training topics within half a
-point."""
+"""Of the squared weights of standardised columns; 1, 5 and 30 give the same on halves of the training topics within
+half a point."""
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 
 Floats = NDArray[np.float32]
