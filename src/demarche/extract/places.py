@@ -27,7 +27,8 @@ def read_place(span: Span, gazetteer: Gazetteer, *, text: str = "", start: int =
                 named = Span.cut(span.text, offset - span.start + match.start, offset - span.start + match.end)
                 named = Span(span.start + named.start, span.start + named.end, named.text)
                 break
-    told = told_country(text, named, start, end, gazetteer) if text and not (place and place.claimants) else None
+    settled = place is not None and (bool(place.claimants) or place.feature == "country" or place.iso3 is None)
+    told = told_country(text, named, start, end, gazetteer) if text and not settled else None
     if told is not None and not is_in(place.iso3 if place else None, told, text, named):
         return PlaceReference(span=span, name=bare if named is span else named.text, country=told)
     if place is None:

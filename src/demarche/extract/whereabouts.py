@@ -23,6 +23,9 @@ _BEFORE = re.compile(
 _ENDS = re.compile(
     r"\s*(?:[,.;:)”\"—–]|$|-\s|(?:on|in|at|last|this|after|before|when|where|during|to|for|and|or|by)\b)"
 )
+_BARE_THE = re.compile(r",\s+the\s+$", re.IGNORECASE)
+_LIST = re.compile(r",?\s+(?:and|or|&)\s|,\s+(?:the\s+)?[A-Z]")
+"""What follows the second member of a list: "Abu Dhabi, Qatar and Dubai"."""
 _KIND_FOLLOWS = re.compile(rf"\s+{_KIND}\b", re.IGNORECASE)
 _FIRST_LEVEL = frozenset({"region", "country", "state", "province"})
 _OF_TWO_STATES = {"Georgia": "USA"}
@@ -42,7 +45,7 @@ def is_in(country: str | None, told: str, text: str, span: Span) -> bool:
 
 def _told_after(following: str, gazetteer: Gazetteer) -> str | None:
     opening = _AFTER.match(following)
-    if opening is None:
+    if opening is None or _BARE_THE.fullmatch(opening[0]):
         return None
     rest = following[opening.end() :]
     first = next((match for match in gazetteer.find(rest) if match.start == 0), None)
@@ -53,7 +56,8 @@ def _told_after(following: str, gazetteer: Gazetteer) -> str | None:
     if country is not None and country.kind == "demonym":
         return country.iso3 if _KIND_FOLLOWS.match(behind) else None
     place = gazetteer.place(name)
-    if place is None or place.feature not in _FIRST_LEVEL or not _ENDS.match(behind):
+    listed = " in " not in f" {opening[0]}" and _LIST.match(behind)
+    if place is None or place.feature not in _FIRST_LEVEL or listed or not _ENDS.match(behind):
         return None
     return place.iso3
 
