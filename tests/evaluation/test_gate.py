@@ -55,5 +55,6 @@ def test_the_projects_own_floors_are_percentages_of_known_figures() -> None:
         "actors",
         "records",
         "mirror",
+        "times",
         "attribution",
     }
