@@ -66,6 +66,10 @@ def test_title_sectors(phrase: str, sectors: tuple[str, ...]) -> None:
     [
         ("Former Pakistan Foreign Minister", "former"),
         ("ex-president", "former"),
+        ("Retired General", "former"),
+        ("Ambassador (r) Idris Bello", "former"),
+        ("Brigadier (retd) Amar Rao", "former"),
+        ("the retirement fund", None),
         ("the then-prime minister", None),
         ("the then President", None),
         ("the late king", "former"),

@@ -23,7 +23,8 @@ _IRREGULAR = {
 _KEPT_S = ("ss", "us", "is", "ies")
 _COMPLEMENT = re.compile(r"\s(?:of|for|in|at|to|from|with|on|by|who|which)\s|,")
 _FORMER = re.compile(
-    r"(?i)\b(?:former|erstwhile|one[- ]time|ex-|ex\s|(?:deposed|ousted)\s)"
+    r"(?i)(?:\b(?:former|erstwhile|one[- ]time|ex-|ex\s|(?:deposed|ousted|retired)\s|retd\b)"
+    r"|\(r(?:etd|et['’]d)?\.?\))"
     r"(?!\s?(?:soviet|yugoslav|east german|british|french|portuguese|spanish|rebel-held)\b)"
 )
 _LATE = re.compile(r"(?i)(?<!\w)(?:the|his|her|their|our)\s+late\s+(?!(?:\d|mon|tues|wednes|thurs|fri|satur|sun)\w*)")
@@ -155,7 +156,7 @@ def load_titles(folder: Path = DATA) -> Titles:
 
 
 def read_tenure(phrase: str) -> str | None:
-    """``former`` (also late, ex-), ``acting`` (also interim, caretaker), ``designate`` (also -elect), or None.
+    """``former`` (also late, ex-, retired), ``acting`` (also interim, caretaker), ``designate`` (also -elect), or None.
 
     Only what stands with the head counts: "a brother of the former president" is no former anything. Whoever is
     "outgoing" still holds the office, and the "then-president" held it when what is told took place.
