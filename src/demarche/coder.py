@@ -28,7 +28,7 @@ from demarche.extract.statements import find_statements
 from demarche.extract.terms import find_terms
 from demarche.records import Coding, Document, Run, identify
 
-VERSION = "0.3.4"
+VERSION = "0.3.5"
 """Version of the code in a run: raised whenever the same text may give other records."""
 
 _AFTER_DATELINE = re.compile(r"[\s–—:-]*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,9 @@ from demarche.extract.times.resolve import resolve
 from demarche.extract.times.value import TimeMatch
 from demarche.records import Published, TimeReference
 
+_COUNTS_AHEAD = re.compile(r"\b(?:after|before|prior)$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:to\s+)?[\w\"“‘']")
+"""What "two days after" has behind it where it counts from what follows, and not from what was told before."""
 _DAYS = {"day", "part_of_day"}
 _REACH = 80
 """Characters after "two days after" within which the day stands that is meant ("the raid of 1 March")."""
@@ -20,16 +24,17 @@ def resolve_from_there(
 ) -> TimeReference:
     """The days of an expression that counts from another: the last single day named in ``text[start:match.start]``.
 
-    "Two days after the raid of 1 March" counts from the day that follows, up to ``end``. Where there is no such day,
-    or the expression does not say how many, it stays open.
+    "Two days after the raid of 1 March" counts from the day that follows, up to ``end``, and from no other. Where
+    there is no such day, or the expression does not say how many, it stays open.
     """
     value = match.value
     unsettled = resolve(match, published=published, tense=tense)
     if value.shift is None or value.number is None or value.unit is None:
         return unsettled
-    ahead = text[: match.end].lower().endswith(("after", "before", "prior"))
-    following = _single_days(text, match.end, min(end, match.end + _REACH), published, tense) if ahead else []
-    anchors = following[:1] or _single_days(text, start, match.start, published, tense)[-1:]
+    if _COUNTS_AHEAD.search(text[: match.end]) and _GOES_ON.match(text[match.end : end]):
+        anchors = _single_days(text, match.end, min(end, match.end + _REACH), published, tense)[:1]
+    else:
+        anchors = _single_days(text, start, match.start, published, tense)[-1:]
     if not anchors:
         return unsettled
     number = value.number if value.shift else None

@@ -125,6 +125,8 @@ def _read_ago(match: re.Match[str], _: str) -> TimeValue | None:
         number += 0.5
     if match["side"] not in {"ago", "from now"}:
         shift = 1 if match["side"] in {"later", "after", "afterward", "afterwards"} else -1
+        if match["count"] is None and match["unit"] == unit:  # "the day before"
+            number, loose = 1, False
         return TimeValue(kind="anaphor", unit=unit, number=number, shift=shift, approximate=loose)
     shift = -1 if match["side"] == "ago" else 1
     if number is None:
