@@ -15,8 +15,10 @@ from demarche.extract.actors import resolve_actors
 from demarche.extract.afterwards import with_afterwards
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
+from demarche.extract.holders import with_holders
 from demarche.extract.inner import with_inner
 from demarche.extract.numbers import find_numbers
+from demarche.extract.outcomes import find_outcomes
 from demarche.extract.polarity import with_unsaid
 from demarche.extract.principals import with_principals
 from demarche.extract.proposals import find_proposals
@@ -25,6 +27,7 @@ from demarche.extract.responses import with_rejections
 from demarche.extract.retold import with_retold
 from demarche.extract.sizes import with_sizes
 from demarche.extract.statements import find_statements
+from demarche.extract.tellings import read_tellings
 from demarche.extract.terms import find_terms
 from demarche.records import Coding, Document, Run, identify
 
@@ -59,15 +62,18 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     actors = resolve_actors(reading)
     statements = find_statements(reading, actors)
     events = with_retold(reading, with_sizes(reading, find_events(reading, actors, statements)))
+    tellings = read_tellings(reading)
+    concerned = with_holders(reading, actors, statements, tellings)
     return Coding(
         document=document.id,
         run=run,
         events=events,
         statements=statements,
-        actors=actors.actors,
+        actors=concerned.actors,
         numbers=find_numbers(reading, statements),
         terms=find_terms(reading, statements),
         proposals=find_proposals(reading, events, statements),
+        outcomes=find_outcomes(reading, concerned, statements, tellings),
     )
 
 

@@ -14,7 +14,21 @@ from tests.export.sample import full_dossier
 from tests.store.sample import ScriptedCoder, dam_coding, dam_document, document
 
 GOLDEN = Path(__file__).parent / "golden"
-KINDS = ["actors", "documents", "events", "failures", "numbers", "proposals", "runs", "statements", "terms"]
+KINDS = [
+    "actors",
+    "clusters",
+    "documents",
+    "events",
+    "failures",
+    "inferred",
+    "judgements",
+    "numbers",
+    "outcomes",
+    "proposals",
+    "runs",
+    "statements",
+    "terms",
+]
 
 
 @pytest.mark.parametrize("to", ["jsonl", "csv"])

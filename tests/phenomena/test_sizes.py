@@ -16,6 +16,18 @@ COUNTED = {
         "At least 20 people were killed on Monday when shells hit a bus station in Horlivka.",
         {("dead", 20, 20, None)},
     ),
+    "the massacre of 40 villagers": (
+        "The envoy recalled the massacre of 40 villagers at Ituri by fighters of a militia in 1999.",
+        {("dead", 40, 40, 40)},
+    ),
+    "the arrest of twelve fishermen": (
+        "Manila protested on Friday against the arrest of twelve fishermen by the Chinese coast guard.",
+        {("arrested", 12, 12, 12)},
+    ),
+    "the deaths of at least five sailors": (
+        "Seoul blames Pyongyang for the deaths of at least five sailors in a clash in the Yellow Sea.",
+        {("dead", 5, 5, None)},
+    ),
     "between 10 and 15": (
         "Between 10 and 15 Tuareg fighters were killed in an ambush by Malian soldiers near Tinzaouaten.",
         {("dead", 10, None, 15)},

@@ -12,17 +12,24 @@ from typing import Any
 
 from demarche.records import (
     Actor,
+    Cluster,
     Coding,
     Document,
     Event,
+    InferredDays,
+    Judgement,
+    Linking,
     Mention,
     Number,
     OffsetMap,
+    Outcome,
     Participant,
     PlaceReference,
     Proposal,
     Published,
+    Reason,
     Run,
+    Side,
     Size,
     Span,
     Statement,
@@ -116,6 +123,13 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
         on_behalf_of=participant(both, sides),
         anonymity=span(DAM, "progress"),
         condition=span(DAM, "told reporters"),
+        occasion=span(DAM, "told reporters"),
+        times=(
+            TimeReference(
+                span=span(DAM, "4 March 2024"), start=date(2024, 3, 4), end=date(2024, 3, 4), granularity="day"
+            ),
+        ),
+        places=(PlaceReference(span=span(DAM, "Khartoum", after="Bekele"), name="Khartoum", country="SDN"),),
         confidence=0.9,
     )
     denial = Statement(
@@ -229,6 +243,17 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
         answer=claim.id,
         answered="accepted",
     )
+    outcome = Outcome(
+        id=identify("outcome", coded.id, 1),
+        document=coded.id,
+        span=span(DAM, "made progress"),
+        told="gain",
+        holder=participant(minister, nassar),
+        against=participant(counterpart, bekele),
+        undertaking=span(DAM, "Dam talks"),
+        field="diplomacy",
+        attributed_to=claim.id,
+    )
     return Coding(
         coded.id,
         run,
@@ -238,7 +263,33 @@ def dam_coding(run: Run = RUN, of: Document | None = None) -> Coding:
         (number,),
         (term,),
         (proposal,),
+        (outcome,),
     )
+
+
+def dam_linking() -> Linking:
+    """A linking with every field of its records; its two sides are in the dam article for want of another."""
+    document, coding = dam_document(), dam_coding()
+    met, again = coding.events
+    judgement = Judgement(
+        id=identify("judgement", 1),
+        kind="event",
+        relation="announces",
+        left=Side(record=met.id, document=document.id, spans=(met.trigger,)),
+        right=Side(record=again.id, document=document.id, spans=(again.trigger,)),
+        score=0.61,
+        reasons=(Reason("same states", 0.6, "both with EGY"), Reason("different days", None, "told of two days")),
+        slot="day",
+        judge="demarche 1",
+    )
+    cluster = Cluster(
+        id=identify("cluster", 1), kind="event", name="Salma Nassar: met", members=(met.id, again.id), sources=1
+    )
+    days = InferredDays(
+        record=document.id, span=span(DAM, "April 2024"), start="2024-04-01", end=None, reasons=("told as coming",)
+    )
+    published = InferredDays(record=document.id, span=None, start=None, end="2024-04-30", reasons=())
+    return Linking(version="1", judgements=(judgement,), clusters=(cluster,), inferred=(days, published))
 
 
 class ScriptedCoder:

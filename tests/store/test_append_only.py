@@ -9,6 +9,7 @@ import pytest
 
 from demarche.records import Failure
 from demarche.store import open_dossier
+from demarche.store.schema import LINK_TABLES
 from tests.store.sample import dam_coding, dam_document
 
 TABLES = (
@@ -31,6 +32,10 @@ TABLES = (
     "terms",
     "proposals",
     "proposal_participants",
+    "statement_places",
+    "statement_times",
+    "outcomes",
+    "outcome_participants",
     "failures",
     "recoveries",
 )
@@ -62,7 +67,7 @@ def test_every_table_is_guarded(path: Path) -> None:
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%search%'"
         ).fetchall()
-    assert {name for (name,) in tables} == set(TABLES)
+    assert {name for (name,) in tables} == {*TABLES, *LINK_TABLES}
 
 
 def test_every_reference_is_declared_and_holds(path: Path) -> None:

@@ -100,7 +100,7 @@ def test_another_run_adds_its_records_and_they_are_shown(dossier: Dossier) -> No
     dossier.add(dam_document(), dam_coding())
     later = dam_coding(LATER_RUN)
     later = replace(later, events=later.events[:1], statements=(), actors=later.actors[:2])
-    later = replace(later, numbers=(), terms=(), proposals=())
+    later = replace(later, numbers=(), terms=(), proposals=(), outcomes=())
     assert dossier.add(dam_document(), later)
 
     (entry,) = dossier.entries()

@@ -8,7 +8,7 @@ from demarche.api import Coder, Outcome, code_into, read_all
 from demarche.cli.progress import Progress, progress
 from demarche.cli.terminal import counted, printable
 from demarche.read import READERS
-from demarche.store import open_dossier
+from demarche.store import Dossier, open_dossier
 
 EPILOG = """\b
 Examples:
@@ -50,6 +50,7 @@ class ColumnMap(click.ParamType[dict[str, str]]):
     help="Read all inputs as this format.",
 )
 @click.option("--limit-mb", type=click.IntRange(min=1), metavar="N", help="The largest article, in megabytes.")
+@click.option("--no-link", is_flag=True, help="Do not link what is in the dossier when all is coded.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary; failures are still told.")
 @click.pass_context
 def command(
@@ -60,6 +61,7 @@ def command(
     columns: dict[str, str] | None,
     format_: str | None,
     limit_mb: int | None,
+    no_link: bool,
     quiet: bool,
 ) -> None:
     """Read articles, code them, and keep what is found in a dossier.
@@ -74,9 +76,19 @@ def command(
         for outcome in code_into(dossier, items, coder=coder):
             tally.count(outcome)
             report(outcome, shown)
+        if not no_link:
+            link_anew(dossier)
     if not quiet:
         click.echo(tally.summary(), err=True)
     ctx.exit(1 if tally.failed else 0)
+
+
+def link_anew(dossier: Dossier) -> None:
+    """Link the dossier unless this version has linked all that is in it."""
+    from demarche.link.linker import link, version
+
+    if not dossier.is_linked(version()):
+        link(dossier)
 
 
 def report(outcome: Outcome, shown: Progress) -> None:

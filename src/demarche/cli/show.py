@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 import click
 
-from demarche.cli import blocks
+from demarche.cli import blocks, comparisons
 from demarche.cli.terminal import Line, print_block
+from demarche.errors import UsageError
 from demarche.export.kinds import rows as interchange_rows
 from demarche.products import timeline
+from demarche.products.compare import compare
 from demarche.store import Dossier, Query, Row, open_dossier
 
 EPILOG = """\b
@@ -23,6 +26,20 @@ Examples:
   demarche show talks.dossier events --json | jq .type | sort | uniq -c
 """
 
+INFERRED = Query(
+    "SELECT inferred.*, listed.outlet, listed.path FROM inferred_days AS inferred"
+    " JOIN document_list AS listed ON listed.id = inferred.record ORDER BY inferred.number"
+)
+CLAIMS = Query(
+    "SELECT * FROM judgement_list WHERE kind = 'claim' AND slot IN ('outcome', 'denial')"
+    " ORDER BY slot, relation, judgement"
+)
+
+APART = Query(
+    "SELECT * FROM judgement_list WHERE kind IN ('event', 'occasion')"
+    " AND relation IN ('not_same', 'part_of', 'announces') ORDER BY kind, relation, judgement"
+)
+
 #: What can be shown: the rows, and how one of them reads.
 LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
     "events": (Query("SELECT * FROM event_list WHERE same_as IS NULL"), blocks.event_block),
@@ -31,7 +48,12 @@ LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
     "numbers": (Query("SELECT * FROM number_list"), blocks.number_block),
     "terms": (Query("SELECT * FROM term_list ORDER BY referent, label, path, start"), blocks.term_block),
     "proposals": (Query("SELECT * FROM proposal_list"), blocks.proposal_block),
+    "outcomes": (Query("SELECT * FROM outcome_list"), comparisons.outcome_block),
     "timeline": (timeline(), blocks.event_block),
+    "only-in": (Query("SELECT * FROM only_in_list"), comparisons.only_in_block),
+    "clusters": (Query("SELECT * FROM clusters ORDER BY kind, number"), comparisons.cluster_block),
+    "judgements": (Query("SELECT * FROM judgement_list"), comparisons.judgement_block),
+    "inferred": (INFERRED, comparisons.inferred_block),
     "documents": (Query("SELECT * FROM document_list"), blocks.document_block),
     "failures": (Query("SELECT * FROM failure_list"), blocks.failure_block),
 }
@@ -39,17 +61,35 @@ LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
 
 @click.command("show", epilog=EPILOG)
 @click.argument("file", type=click.Path(), metavar="FILE")
-@click.argument("what", type=click.Choice(list(LISTS)))
+@click.argument("what", type=click.Choice([*LISTS, "compare"]))
+@click.option("--event", metavar="ID", help="compare: the accounts of this event only.")
+@click.option("--actors", nargs=2, metavar="A B", help="compare: with these two, by country code or name.")
+@click.option("--issue", metavar="WORDS", help="compare: where a sentence holds these words.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, as the interchange has it.")
-def command(file: str, what: str, limit: int | None, as_json: bool) -> None:
+def command(
+    *,
+    file: str,
+    what: str,
+    event: str | None,
+    actors: tuple[str, str] | None,
+    issue: str | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
     """Show what is in a dossier.
 
     An event that an article tells several times is shown once, as it tells it most fully; --json has every
-    telling. timeline holds the events by day, those without a day last. failures holds what could not be read
-    or coded.
+    telling. timeline holds the events by day, those without a day last. compare puts the accounts of one
+    event side by side; only-in is what one article alone tells of a story that others share. failures
+    holds what could not be read or coded.
     """
+    if what != "compare" and (event or actors or issue):
+        raise UsageError("--event, --actors and --issue go with compare")
     with open_dossier(file) as dossier:
+        if what == "compare":
+            show_comparisons(dossier, event, actors or (), issue, limit=limit, as_json=as_json)
+            return
         query, block = LISTS[what]
         table = dossier.query(query)
         if as_json:
@@ -62,9 +102,37 @@ def command(file: str, what: str, limit: int | None, as_json: bool) -> None:
         tell_rest(len(table), limit, what)
 
 
+def show_comparisons(
+    dossier: Dossier,
+    event: str | None,
+    actors: Sequence[str],
+    issue: str | None,
+    *,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """Events and occasions with several accounts; without a choice also outcomes, denials and what was kept apart."""
+    text_of = lru_cache(maxsize=64)(dossier.text)
+    found = compare(dossier, event=event, actors=actors, issue=issue)
+    shown = 0
+    for comparison in islice(found, limit):
+        shown += 1
+        if as_json:
+            click.echo(json.dumps(asdict(comparison), ensure_ascii=False))
+        else:
+            print_block(comparisons.comparison_block(comparison, text_of))
+    if event is None and not actors and issue is None and not as_json:
+        for row in islice(dossier.query(CLAIMS), limit):
+            print_block(comparisons.claim_block(row, text_of))
+        for row in islice(dossier.query(APART), limit):
+            print_block(comparisons.apart_block(row, text_of))
+    if not shown:
+        click.echo("no event that several articles tell", err=True)
+
+
 def json_rows(dossier: Dossier, what: str) -> Iterable[dict[str, Any]]:
     """The rows of the interchange; a product's own where it is no kind of the interchange."""
-    if what == "timeline":
+    if what in {"timeline"}:
         return iter(dossier.query(LISTS[what][0]))
     return rows_of_kind(dossier, what)
 

@@ -88,7 +88,7 @@ def columns_of_size(kind: str) -> Columns:
 
 
 def event_day(end: str) -> Column:
-    """The first (``start``) or last (``end``) day of an event, as the view ``event_days`` has it: of the
+    """The first (``start``) or last (``end``) day of an event or statement, as the view ``event_days`` has it: of the
     shortest of its resolved times, the first in the text among equals."""
 
     def read(row: Json) -> str | None:
@@ -154,6 +154,11 @@ STATEMENTS: Columns = {
     **columns_of_participant("on_behalf_of"),
     **columns_of_span("anonymity"),
     **columns_of_span("condition"),
+    **columns_of_span("occasion"),
+    "first_day": event_day("start"),
+    "last_day": event_day("end"),
+    "times": each("times", "span", "text"),
+    "places": each("places", "name"),
 }
 
 ACTORS: Columns = {
@@ -189,6 +194,42 @@ PROPOSALS: Columns = {
     **plain("status", "made_in", "answer", "answered", "run"),
 }
 
+OUTCOMES: Columns = {
+    **plain("id", "document", "path", "told", "field"),
+    **columns_of_span("span"),
+    **columns_of_participant("holder"),
+    **columns_of_participant("against"),
+    **columns_of_span("undertaking"),
+    **plain("attributed_to", "run"),
+}
+
+JUDGEMENTS: Columns = {
+    **plain("id", "kind", "relation", "slot", "score"),
+    "left": get("left", "record"),
+    "left_document": get("left", "document"),
+    "left_text": lambda row: join(span["text"] for span in row["left"]["spans"]),
+    "left_spans": lambda row: join(f"{span['start']}-{span['end']}" for span in row["left"]["spans"]),
+    "right": get("right", "record"),
+    "right_document": get("right", "document"),
+    "right_text": lambda row: join(span["text"] for span in row["right"]["spans"]),
+    "right_spans": lambda row: join(f"{span['start']}-{span['end']}" for span in row["right"]["spans"]),
+    "reasons": lambda row: join(reason["words"] for reason in row["reasons"]),
+    "judge": get("judge"),
+}
+
+CLUSTERS: Columns = {
+    **plain("id", "kind", "name", "sources"),
+    "members": lambda row: join(row["members"]),
+}
+
+INFERRED: Columns = {
+    "document": get("record"),
+    **columns_of_span("span"),
+    "first_day": get("start"),
+    "last_day": get("end"),
+    "reasons": lambda row: join(row["reasons"]),
+}
+
 #: The columns of each kind's table.
 TABLES: dict[str, Columns] = {
     "documents": DOCUMENTS,
@@ -198,6 +239,10 @@ TABLES: dict[str, Columns] = {
     "numbers": NUMBERS,
     "terms": TERMS,
     "proposals": PROPOSALS,
+    "outcomes": OUTCOMES,
+    "judgements": JUDGEMENTS,
+    "clusters": CLUSTERS,
+    "inferred": INFERRED,
     "failures": plain("path", "step", "reason"),
     "runs": plain("id", "code", "model", "codebook"),
 }

@@ -9,14 +9,19 @@ from typing import Any
 
 from demarche.records import (
     Actor,
+    Cluster,
     Document,
     Event,
     Failure,
+    InferredDays,
+    Judgement,
     Number,
+    Outcome,
     Participant,
     PlaceReference,
     Proposal,
     Run,
+    Side,
     Size,
     Span,
     Statement,
@@ -96,6 +101,9 @@ def statement_row(statement: Statement, entry: Entry) -> Json:
         "on_behalf_of": optional_participant(statement.on_behalf_of),
         "anonymity": optional_span(statement.anonymity),
         "condition": optional_span(statement.condition),
+        "occasion": optional_span(statement.occasion),
+        "times": [time_row(time) for time in statement.times],
+        "places": [place_row(place) for place in statement.places],
     }
 
 
@@ -169,6 +177,60 @@ def proposal_row(proposal: Proposal, entry: Entry) -> Json:
         "answer": proposal.answer,
         "answered": proposal.answered,
         "run": entry.coding.run.id,
+    }
+
+
+def outcome_row(outcome: Outcome, entry: Entry) -> Json:
+    return {
+        "id": outcome.id,
+        "document": outcome.document,
+        "path": entry.document.path,
+        "span": span(outcome.span),
+        "told": outcome.told,
+        "holder": optional_participant(outcome.holder),
+        "against": optional_participant(outcome.against),
+        "undertaking": optional_span(outcome.undertaking),
+        "field": outcome.field,
+        "attributed_to": outcome.attributed_to,
+        "run": entry.coding.run.id,
+    }
+
+
+def judgement_row(judgement: Judgement) -> Json:
+    return {
+        "id": judgement.id,
+        "kind": judgement.kind,
+        "relation": judgement.relation,
+        "slot": judgement.slot,
+        "left": side_row(judgement.left),
+        "right": side_row(judgement.right),
+        "score": judgement.score,
+        "reasons": [{"name": r.name, "weight": r.weight, "words": r.words} for r in judgement.reasons],
+        "judge": judgement.judge,
+    }
+
+
+def side_row(side: Side) -> Json:
+    return {"record": side.record, "document": side.document, "spans": [span(each) for each in side.spans]}
+
+
+def cluster_row(cluster: Cluster) -> Json:
+    return {
+        "id": cluster.id,
+        "kind": cluster.kind,
+        "name": cluster.name,
+        "sources": cluster.sources,
+        "members": list(cluster.members),
+    }
+
+
+def inferred_row(inferred: InferredDays) -> Json:
+    return {
+        "record": inferred.record,
+        "span": optional_span(inferred.span),
+        "start": inferred.start,
+        "end": inferred.end,
+        "reasons": list(inferred.reasons),
     }
 
 

@@ -17,6 +17,7 @@ PLACE = (
 )
 TIME = f'STRUCT(span {SPAN}, "start" DATE, "end" DATE, granularity VARCHAR, exact BOOLEAN)'
 SIZE = f"STRUCT(span {SPAN}, kind VARCHAR, low BIGINT, best BIGINT, high BIGINT)"
+SIDE = f"STRUCT(record VARCHAR, document VARCHAR, spans {SPAN}[])"
 PUBLISHED = 'STRUCT("start" DATE, "end" DATE, basis VARCHAR)'
 MENTION = 'STRUCT(document VARCHAR, "start" BIGINT, "end" BIGINT, kind VARCHAR, "text" VARCHAR)'
 
@@ -82,6 +83,9 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "on_behalf_of": PARTICIPANT,
         "anonymity": SPAN,
         "condition": SPAN,
+        "occasion": SPAN,
+        "times": f"{TIME}[]",
+        "places": f"{PLACE}[]",
     },
     "actors": {
         "id": "VARCHAR",
@@ -135,6 +139,38 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "answered": "VARCHAR",
         "run": "VARCHAR",
     },
+    "outcomes": {
+        "id": "VARCHAR",
+        "document": "VARCHAR",
+        "path": "VARCHAR",
+        "span": SPAN,
+        "told": "VARCHAR",
+        "holder": PARTICIPANT,
+        "against": PARTICIPANT,
+        "undertaking": SPAN,
+        "field": "VARCHAR",
+        "attributed_to": "VARCHAR",
+        "run": "VARCHAR",
+    },
+    "judgements": {
+        "id": "VARCHAR",
+        "kind": "VARCHAR",
+        "relation": "VARCHAR",
+        "slot": "VARCHAR",
+        "left": SIDE,
+        "right": SIDE,
+        "score": "DOUBLE",
+        "reasons": "STRUCT(name VARCHAR, weight DOUBLE, words VARCHAR)[]",
+        "judge": "VARCHAR",
+    },
+    "clusters": {
+        "id": "VARCHAR",
+        "kind": "VARCHAR",
+        "name": "VARCHAR",
+        "sources": "BIGINT",
+        "members": "VARCHAR[]",
+    },
+    "inferred": {"record": "VARCHAR", "span": SPAN, "start": "DATE", "end": "DATE", "reasons": "VARCHAR[]"},
     "failures": {"path": "VARCHAR", "step": "VARCHAR", "reason": "VARCHAR"},
     "runs": {"id": "VARCHAR", "code": "VARCHAR", "model": "VARCHAR", "codebook": "VARCHAR"},
 }

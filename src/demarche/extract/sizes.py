@@ -15,9 +15,9 @@ _KINDS = {
     for kind, words in {
         "dead": """
             kill die slay murder massacre execute behead perish dead deceased death fatality slain martyr assassinate
-            lynch killing martyred
+            lynch killing martyred slaying assassination execution beheading lynching
             """,
-        "injured": "wound injure hurt maim injury injured wounded",
+        "injured": "wound injure hurt maim injury injured wounded wounding",
         "arrested": "arrest detain jail imprison arrested detained detention detainee nab apprehend capture",
     }.items()
     for word in words.split()
@@ -32,6 +32,13 @@ _NO_PEOPLE = frozenset(
         missile attack strike raid incident operation case bird
         """.split()
 )
+_OF = frozenset(
+    """
+        massacre murder slaughter killing slaying assassination execution beheading lynching death wounding arrest
+        detention capture
+        """.split()
+)
+"""Nouns that tell what befell those behind "of": "the massacre of 26 people"."""
 _TYPES = {"dead": ("ASSAULT",), "injured": ("ASSAULT", "PROTEST"), "arrested": ("COERCE", "ASSAULT")}
 _TOLD = frozenset("nsubj obj conj acl amod nummod appos xcomp ccomp".split())
 _REACH = 5
@@ -67,7 +74,18 @@ def _told(sentence: Sentence, counted: Counted) -> tuple[str, int] | None:
         return None
     if noun in _KINDS:
         return _KINDS[noun], head
-    return _told_below(sentence, head) or _told_above(sentence, head) or _toll(sentence, counted.head)
+    beside = _told_of(sentence, head) or _told_below(sentence, head)
+    return beside or _told_above(sentence, head) or _toll(sentence, counted.head)
+
+
+def _told_of(sentence: Sentence, head: int) -> tuple[str, int] | None:
+    """What is told by a noun that those counted stand behind: "the massacre of 26 people"."""
+    word = sentence.words[head]
+    above = sentence.words[word.head]
+    led = any(w.head == head and w.deprel == "case" and w.lemma == "of" for w in sentence.words)
+    if word.deprel == "nmod" and word.head != head and above.lemma in _OF and led:
+        return _KINDS[above.lemma], word.head
+    return None
 
 
 def _told_below(sentence: Sentence, head: int) -> tuple[str, int] | None:

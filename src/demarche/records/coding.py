@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from demarche.records.actor import Actor
 from demarche.records.event import Event
 from demarche.records.number import Number
+from demarche.records.outcome import Outcome
 from demarche.records.proposal import Proposal
 from demarche.records.statement import Statement
 from demarche.records.term import Term
@@ -34,3 +35,4 @@ class Coding:
     numbers: tuple[Number, ...] = ()
     terms: tuple[Term, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from demarche.records.actor import Participant
+from demarche.records.event import PlaceReference, TimeReference
 from demarche.records.span import Span
 
 
@@ -18,7 +19,9 @@ class Statement:
     ``outlet_stance`` are the deciding words ("reportedly"; "claimed"). ``parent`` is the statement this one is
     quoted in; ``responds_to`` the statement it answers. ``on_behalf_of`` is whom the source speaks for where that is
     told ("conveyed Islamabad's stance"); ``anonymity`` the words why a name is withheld ("on condition of anonymity");
-    ``condition`` what the statement ties its content to ("unless the drills stop").
+    ``condition`` what the statement ties its content to ("unless the drills stop"). ``occasion`` are the words that
+    tell on what occasion it was made ("at a news conference", "Speaking at the UN Headquarters"); ``times`` and
+    ``places`` when and where it was.
 
     Raises:
         ValueError: the statement has neither cue nor content.
@@ -39,6 +42,9 @@ class Statement:
     outlet_stance: Span | None = None
     anonymity: Span | None = None
     condition: Span | None = None
+    occasion: Span | None = None
+    times: tuple[TimeReference, ...] = ()
+    places: tuple[PlaceReference, ...] = ()
     parent: str | None = None
     responds_to: str | None = None
     confidence: float

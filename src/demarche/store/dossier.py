@@ -8,8 +8,24 @@ from itertools import chain
 from types import TracebackType
 from typing import TypeVar
 
-from demarche.records import Actor, Coding, Document, Event, Failure, Number, Proposal, Run, Statement, Term
-from demarche.store import load, search, write_documents
+from demarche.records import (
+    Actor,
+    Cluster,
+    Coding,
+    Document,
+    Event,
+    Failure,
+    InferredDays,
+    Judgement,
+    Linking,
+    Number,
+    Outcome,
+    Proposal,
+    Run,
+    Statement,
+    Term,
+)
+from demarche.store import links, load, search, write_documents
 from demarche.store.from_row import Row as SqlRow
 from demarche.store.load import Entry
 from demarche.store.table import Query, Row, Table
@@ -51,6 +67,15 @@ class Dossier:
         with translated(self.path):
             return write_documents.recover(self._connection, paths)
 
+    def replace_links(self, linking: Linking) -> None:
+        """Put what a linking makes in the place of the one before."""
+        with translated(self.path):
+            links.replace_links(self._connection, linking)
+
+    def is_linked(self, version: str) -> bool:
+        """Whether this version of linking has seen all that is coded."""
+        return links.is_linked(self._connection, version)
+
     def has(self, document: Document, run: str) -> bool:
         """Whether this document is the latest of its path and the run with this id coded it last."""
         with translated(self.path):
@@ -90,6 +115,27 @@ class Dossier:
     def proposals(self) -> Table[Proposal]:
         """What is proposed, offered, demanded or appealed for, by path and then in the order of the text."""
         return self._coded("proposal_list", lambda _, coding: coding.proposals)
+
+    @property
+    def outcomes(self) -> Table[Outcome]:
+        """How undertakings are told to have gone, by path and then in the order of the text."""
+        return self._coded("outcome_list", lambda _, coding: coding.outcomes)
+
+    @property
+    def judgements(self) -> Table[Judgement]:
+        """What of several documents is one and the same, or differs, as judged last."""
+        return self._read("SELECT * FROM judgements ORDER BY number", links.load_judgement)
+
+    @property
+    def clusters(self) -> Table[Cluster]:
+        """Records of several documents that are taken for one."""
+        query = Query("SELECT * FROM clusters ORDER BY number")
+        return Table(self._connection, query, lambda: links.load_clusters(self._connection))
+
+    @property
+    def inferred(self) -> Table[InferredDays]:
+        """Days that no text gives, and links do."""
+        return self._read("SELECT * FROM inferred_days ORDER BY number", links.load_inferred)
 
     @property
     def failures(self) -> Table[Failure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from demarche.errors import EvidenceError
-from demarche.records import Coding, Document, Event, Proposal, Span, Statement
+from demarche.records import Coding, Document, Event, Outcome, Proposal, Span, Statement
 
 
 def check_spans(document: Document, coding: Coding) -> None:
@@ -36,6 +36,8 @@ def all_spans(document: Document, coding: Coding) -> Iterator[tuple[str, Span]]:
         yield from named(term.id, [term.span])
     for proposal in coding.proposals:
         yield from named(proposal.id, proposal_spans(proposal))
+    for outcome in coding.outcomes:
+        yield from named(outcome.id, outcome_spans(outcome))
 
 
 def named(record: str, spans: Iterable[Span | None]) -> Iterator[tuple[str, Span]]:
@@ -44,7 +46,9 @@ def named(record: str, spans: Iterable[Span | None]) -> Iterator[tuple[str, Span
 
 def statement_spans(statement: Statement) -> Iterator[Span | None]:
     yield from (statement.cue, statement.hedge, statement.outlet_stance, *statement.content)
-    yield from (statement.anonymity, statement.condition)
+    yield from (statement.anonymity, statement.condition, statement.occasion)
+    yield from (time.span for time in statement.times)
+    yield from (place.span for place in statement.places)
     participants = (statement.source, statement.addressee, statement.on_behalf_of)
     yield from (participant.span for participant in participants if participant is not None)
 
@@ -56,6 +60,11 @@ def event_spans(event: Event) -> Iterator[Span | None]:
     yield from (time.span for time in event.times)
     yield from (size.span for size in event.sizes)
     yield event.condition
+
+
+def outcome_spans(outcome: Outcome) -> Iterator[Span | None]:
+    yield from (outcome.span, outcome.undertaking)
+    yield from (participant.span for participant in (outcome.holder, outcome.against) if participant is not None)
 
 
 def proposal_spans(proposal: Proposal) -> Iterator[Span | None]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from demarche.records import Coding, Document, Failure, OffsetMap, Published, Run
 from demarche.store.from_row import Row, day, optional_span, span
-from demarche.store.load_findings import load_numbers, load_proposals, load_terms
+from demarche.store.load_findings import load_numbers, load_outcomes, load_proposals, load_terms
 from demarche.store.load_records import load_actors, load_events, load_statements
 
 
@@ -73,6 +73,7 @@ def load_coding(connection: sqlite3.Connection, number: int, document: str, run:
         numbers=tuple(load_numbers(connection, number, document)),
         terms=tuple(load_terms(connection, number, document)),
         proposals=tuple(load_proposals(connection, number, document)),
+        outcomes=tuple(load_outcomes(connection, number, document)),
     )
 
 

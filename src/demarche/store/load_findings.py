@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from demarche.records import Number, Proposal, Term
+from demarche.records import Number, Outcome, Proposal, Term
 from demarche.store.from_row import optional_span, participant, span
 from demarche.store.load_records import participants_of
 
@@ -48,6 +48,29 @@ def load_terms(connection: sqlite3.Connection, coding: int, document: str) -> It
             label=row["label"],
             statement=row["statement_id"],
             quoted=bool(row["quoted"]),
+        )
+
+
+def load_outcomes(connection: sqlite3.Connection, coding: int, document: str) -> Iterator[Outcome]:
+    participants = participants_of(connection, "outcome_participants", "outcome", "outcomes", coding)
+    rows = connection.execute(
+        "SELECT outcome.*, statement.id AS statement_id FROM outcomes AS outcome"
+        " LEFT JOIN statements AS statement ON statement.number = outcome.attributed_to"
+        " WHERE outcome.coding = ? ORDER BY outcome.number",
+        (coding,),
+    )
+    for row in rows:
+        roles = {item["role"]: participant(item) for item in participants[row["number"]]}
+        yield Outcome(
+            id=row["id"],
+            document=document,
+            span=span(row),
+            told=row["told"],
+            holder=roles.get("holder"),
+            against=roles.get("against"),
+            undertaking=optional_span(row, "undertaking_"),
+            field=row["field"],
+            attributed_to=row["statement_id"],
         )
 
 

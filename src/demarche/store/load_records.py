@@ -33,6 +33,8 @@ def load_statements(connection: sqlite3.Connection, coding: int, document: str) 
     contents = children(connection, "statement_contents", "statement", "statements", coding)
     participants = participants_of(connection, "statement_participants", "statement", "statements", coding)
     principals = participants_of(connection, "statement_principals", "statement", "statements", coding)
+    places = children(connection, "statement_places", "statement", "statements", coding)
+    times = children(connection, "statement_times", "statement", "statements", coding)
     rows = connection.execute(
         "SELECT statement.*, parent.id AS parent_id, earlier.id AS responds_to_id"
         " FROM statements AS statement"
@@ -59,6 +61,9 @@ def load_statements(connection: sqlite3.Connection, coding: int, document: str) 
             outlet_stance=optional_span(row, "outlet_stance_"),
             anonymity=optional_span(row, "anonymity_"),
             condition=optional_span(row, "condition_"),
+            occasion=optional_span(row, "occasion_"),
+            times=tuple(time(item) for item in times[row["number"]]),
+            places=tuple(place(item) for item in places[row["number"]]),
             parent=row["parent_id"],
             responds_to=row["responds_to_id"],
             confidence=row["confidence"],

@@ -14,7 +14,12 @@ APPLICATION_ID = 0x44656D61
 
 #: One entry a schema version, the scripts that lead to it from the version before. Entries are never edited
 #: once released: a change is a new entry.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (("schema.sql", "views.sql"), ("retold.sql",), ("understood.sql",))
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    ("schema.sql", "views.sql"),
+    ("retold.sql",),
+    ("understood.sql",),
+    ("linked.sql",),
+)
 
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -64,13 +69,17 @@ def run_script(connection: sqlite3.Connection, script: str) -> None:
             statement = ""
 
 
+#: Tables that every linking makes anew: views of the facts, kept because they take time to make.
+LINK_TABLES = ("linkings", "judgements", "clusters", "cluster_members", "inferred_days")
+
+
 def make_append_only(connection: sqlite3.Connection) -> None:
     """Give each fact table its two triggers: a row, once written, is neither changed nor deleted."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_search%' ESCAPE '\\'"
         " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     ).fetchall()
-    for (table,) in names:
+    for table in sorted({name for (name,) in names} - set(LINK_TABLES)):
         for verb in ("UPDATE", "DELETE"):
             connection.execute(
                 f"CREATE TRIGGER IF NOT EXISTS {table}_never_{verb.lower()} BEFORE {verb} ON {table} BEGIN"

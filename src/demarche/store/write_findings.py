@@ -1,11 +1,11 @@
-"""Append what a coding finds beside events and statements: numbers, terms and proposals."""
+"""Append what a coding finds beside events and statements: numbers, terms, proposals and outcomes."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
 
-from demarche.records import Coding, Number, Proposal, Term
+from demarche.records import Coding, Number, Outcome, Proposal, Term
 from demarche.store.insert import (
     Columns,
     insert_all,
@@ -24,7 +24,7 @@ Numbers = Mapping[str, int]
 def insert_findings(
     connection: sqlite3.Connection, coding_number: int, coding: Coding, statements: Numbers, actors: Numbers
 ) -> None:
-    """Append numbers, terms and proposals. Records with one id say the same and are stored once.
+    """Append numbers, terms, proposals and outcomes. Records with one id say the same and are stored once.
 
     Raises:
         KeyError: a record refers to an id that no record has.
@@ -42,6 +42,15 @@ def insert_findings(
         if participant is not None
     ]
     insert_all(connection, "proposal_participants", participants)
+    outcomes, outcome_of = numbered(coding.outcomes, next_number(connection, "outcomes"))
+    insert_all(connection, "outcomes", [outcome_columns(o, coding_number, outcome_of, statements) for o in outcomes])
+    fared = [
+        {"outcome": outcome_of[outcome.id], "role": role, **participant_columns(participant, actors)}
+        for outcome in outcomes
+        for role, participant in (("holder", outcome.holder), ("against", outcome.against))
+        if participant is not None
+    ]
+    insert_all(connection, "outcome_participants", fared)
 
 
 def number_columns(number: Number, coding: int, numbers: Numbers, statements: Numbers) -> Columns:
@@ -70,6 +79,19 @@ def term_columns(term: Term, coding: int, numbers: Numbers, statements: Numbers)
         "label": term.label,
         "statement": reference(term.statement, statements),
         "quoted": int(term.quoted),
+    }
+
+
+def outcome_columns(outcome: Outcome, coding: int, numbers: Numbers, statements: Numbers) -> Columns:
+    return {
+        "number": numbers[outcome.id],
+        "coding": coding,
+        "id": outcome.id,
+        **span_columns(outcome.span),
+        "told": outcome.told,
+        **optional_span_columns(outcome.undertaking, "undertaking_"),
+        "field": outcome.field,
+        "attributed_to": reference(outcome.attributed_to, statements),
     }
 
 

@@ -81,6 +81,7 @@ def insert_statements(
             **optional_span_columns(statement.outlet_stance, "outlet_stance_"),
             **optional_span_columns(statement.anonymity, "anonymity_"),
             **optional_span_columns(statement.condition, "condition_"),
+            **optional_span_columns(statement.occasion, "occasion_"),
             "parent": reference(statement.parent, numbers),
             "responds_to": reference(statement.responds_to, numbers),
             "confidence": statement.confidence,
@@ -107,6 +108,16 @@ def insert_statement_parts(
     insert_all(connection, "statement_contents", contents)
     insert_all(connection, "statement_participants", participants)
     insert_all(connection, "statement_principals", principals)
+    insert_all(
+        connection,
+        "statement_places",
+        [{"statement": numbers[s.id], **place_columns(place)} for s in statements for place in s.places],
+    )
+    insert_all(
+        connection,
+        "statement_times",
+        [{"statement": numbers[s.id], **time_columns(time)} for s in statements for time in s.times],
+    )
 
 
 def insert_events(
@@ -147,16 +158,15 @@ def insert_event_participants(
 
 
 def insert_event_circumstances(connection: sqlite3.Connection, events: list[Event], numbers: Numbers) -> None:
-    places = [place_columns(place, numbers[event.id]) for event in events for place in event.places]
-    times = [time_columns(time, numbers[event.id]) for event in events for time in event.times]
+    places = [{"event": numbers[event.id], **place_columns(place)} for event in events for place in event.places]
+    times = [{"event": numbers[event.id], **time_columns(time)} for event in events for time in event.times]
     insert_all(connection, "event_places", places)
     insert_all(connection, "event_times", times)
     insert_all(connection, "event_sizes", [size_columns(size, numbers[e.id]) for e in events for size in e.sizes])
 
 
-def place_columns(place: PlaceReference, event: int) -> Columns:
+def place_columns(place: PlaceReference) -> Columns:
     return {
-        "event": event,
         **span_columns(place.span),
         "name": place.name,
         "country": place.country,
@@ -172,9 +182,8 @@ def size_columns(size: Size, event: int) -> Columns:
     return {"event": event, "kind": size.kind, **span_columns(size.span), **counts}
 
 
-def time_columns(time: TimeReference, event: int) -> Columns:
+def time_columns(time: TimeReference) -> Columns:
     return {
-        "event": event,
         **span_columns(time.span),
         "first_day": time.start and time.start.isoformat(),
         "last_day": time.end and time.end.isoformat(),

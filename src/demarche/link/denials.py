@@ -1,0 +1,154 @@
+"""Denials across documents: who denies in one account what another tells or accuses them of."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import exp, sqrt
+
+from demarche.link.facts import EventFact, Facts, StatementFact
+from demarche.link.words import WordTable, content_stems, stem
+from demarche.records import Reason, Span
+
+KEPT = 0.5
+"""The least probability that a denial is of this accusation or event."""
+WITHIN = 45
+"""Days between two articles beyond which a denial is not looked for."""
+_ACTS = {"deny"}
+_DENIED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "SUPPORT", "AID"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial (place in ``Facts.statements``) and what it denies in another document: a record's id and its spans."""
+
+    statement: int
+    record: str
+    document: int
+    spans: tuple[Span, ...]
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    record: str
+    document: int
+    spans: tuple[Span, ...]
+    words: frozenset[str]
+    by: frozenset[str]
+    of: frozenset[str]
+    accuses: bool
+
+
+def find_denials(facts: Facts, table: WordTable) -> Iterator[Denial]:
+    """Each denial with what it may be of: the likeliest accusation or event of every other document."""
+    holding = Counter(word for article in facts.articles for word in article.counts)
+
+    def weight(word: str) -> float:
+        return table.weight(word, holding=holding[word], articles=len(facts.articles))
+
+    by_state: defaultdict[str, list[_Target]] = defaultdict(list)
+    for target in _targets(facts):
+        for country in target.of:
+            by_state[country].append(target)
+    for place, statement in enumerate(facts.statements):
+        state = _state(facts, statement)
+        if statement.record.act not in _ACTS or statement.record.polarity == "negative" or state is None:
+            continue
+        best: dict[int, Denial] = {}
+        for target in by_state.get(state, ()):
+            if target.document == statement.document or not _near(facts, statement.document, target.document):
+                continue
+            denial = _denial(place, statement, state, target, weight)
+            if denial.score >= KEPT and denial.score > (best[target.document].score if target.document in best else 0):
+                best[target.document] = denial
+        yield from (best[document] for document in sorted(best))
+
+
+def _targets(facts: Facts) -> Iterator[_Target]:
+    """What may be denied: accusations of a state, and acts it is told to have done."""
+    for event in facts.events:
+        if event.record.type in _DENIED and event.record.status not in {"denied", "hypothetical"}:
+            yield _event_target(event)
+    for statement in facts.statements:
+        if statement.record.act in {"accuse", "condemn"} and statement.record.polarity != "negative":
+            yield _statement_target(facts, statement)
+
+
+def _event_target(event: EventFact) -> _Target:
+    record = event.record
+    actors = frozenset(p.country for p in event.parties if p.country and p.role == "actor")
+    recipients = frozenset(p.country for p in event.parties if p.country and p.role == "recipient")
+    accuses = record.type == "ACCUSE"
+    return _Target(
+        record=record.id,
+        document=event.document,
+        spans=(record.trigger,),
+        words=frozenset(content_stems(_words(event.sentence))),
+        by=actors if accuses else frozenset(),
+        of=recipients if accuses else actors,
+        accuses=accuses,
+    )
+
+
+def _statement_target(facts: Facts, statement: StatementFact) -> _Target:
+    record = statement.record
+    by = _state(facts, statement)
+    return _Target(
+        record=record.id,
+        document=statement.document,
+        spans=record.content or ((record.cue,) if record.cue else ()),
+        words=frozenset(statement.words),
+        by=frozenset({by} if by else ()),
+        of=frozenset(_named_states(facts, statement)) - {by or ""},
+        accuses=True,
+    )
+
+
+def _words(span: Span) -> list[str]:
+    return span.text.replace("’", "'").split()
+
+
+def _named_states(facts: Facts, statement: StatementFact) -> Iterator[str]:
+    """States of the actors that are named in a statement's content."""
+    spans = statement.record.content
+    for actor in facts.actors_of(statement.document):
+        country = actor.record.country
+        if country and any(s.start <= m.span.start < s.end for m in actor.record.mentions for s in spans):
+            yield country
+
+
+def _state(facts: Facts, statement: StatementFact) -> str | None:
+    return facts.actors[statement.source].record.country if statement.source is not None else None
+
+
+def _near(facts: Facts, one: int, other: int) -> bool:
+    first, second = facts.documents[one].published, facts.documents[other].published
+    return first.overlaps(second, slack=WITHIN)
+
+
+def _denial(
+    place: int,
+    statement: StatementFact,
+    state: str,
+    target: _Target,
+    weight: Callable[[str], float],
+) -> Denial:
+    words = frozenset(statement.words) | frozenset(content_stems(_words(statement.sentence)))
+    shared = words & target.words
+    lengths = [sqrt(sum(weight(word) ** 2 for word in side)) for side in (words, target.words)]
+    cosine = sum(weight(word) ** 2 for word in shared) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+    told = sorted(shared, key=lambda word: -weight(word))[:6]
+    reasons = [
+        Reason("denied by whom it is told of", -1.6, f"{state} denies; the other account tells it of {state}"),
+        Reason("words", round(min(3.5, 12 * cosine), 2), f"words of both: {', '.join(told) or 'none'}"),
+    ]
+    if target.accuses:
+        reasons.append(Reason("an accusation", 0.5, "the other account is an accusation"))
+    named = {stem(part) for part in target.by} & words
+    if named:
+        reasons.append(Reason("accuser named", 0.5, "the denial names who accuses"))
+    score = 1 / (1 + exp(-sum(reason.weight or 0.0 for reason in reasons)))
+    return Denial(place, target.record, target.document, target.spans, round(score, 3), tuple(reasons))

@@ -1,0 +1,367 @@
+"""Linking a dossier: facts in, judgements, clusters and inferred days out. Facts are never changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from demarche.codebook.gazetteer import load_gazetteer
+from demarche.link import events as event_links
+from demarche.link import occasions as occasion_links
+from demarche.link.circumstances import Setting
+from demarche.link.cluster import Pair
+from demarche.link.collection import collect
+from demarche.link.copies import Copy, copy_groups, find_copies
+from demarche.link.denials import find_denials
+from demarche.link.entities import Entities, find_entities, office_bounds
+from demarche.link.facts import Facts
+from demarche.link.grouping import group
+from demarche.link.inferred import infer_days
+from demarche.link.judged import Anchor, Anchors, Found, JudgementFile, judgements_path, locate
+from demarche.link.model import load_link_model
+from demarche.link.outcomes import compare_outcomes
+from demarche.link.slots import compare_slots
+from demarche.link.words import load_words
+from demarche.records import Cluster, Judgement, Linking, Reason, Side, Span, identify
+from demarche.store import Dossier
+
+VERSION = "1"
+"""Version of the linking code: raised whenever the same dossier may be linked otherwise."""
+IN_MEMORY = ":memory:"
+
+
+@dataclass(slots=True)
+class Linked:
+    """What linking found, on its way into records."""
+
+    facts: Facts
+    entities: Entities
+    copies: tuple[Copy, ...]
+    originals: dict[int, int]
+    found: Found
+    judgements: list[Judgement] = field(default_factory=list)
+    clusters: list[Cluster] = field(default_factory=list)
+    event_clusters: list[tuple[int, ...]] = field(default_factory=list)
+    judge: str = ""
+
+    def judge_pair(
+        self,
+        kind: str,
+        relation: str,
+        left: Side,
+        right: Side,
+        *,
+        score: float | None,
+        reasons: Iterable[Reason],
+        slot: str = "",
+        judge: str = "",
+    ) -> None:
+        """Add a judgement; a second one that says the same of the same spans is left out by its id."""
+        by = judge or self.judge
+        spans = [[(s.start, s.end) for s in side.spans] for side in (left, right)]
+        self.judgements.append(
+            Judgement(
+                id=identify("judgement", kind, relation, slot, left.record, right.record, spans, by),
+                kind=kind,
+                relation=relation,
+                left=left,
+                right=right,
+                score=score,
+                reasons=tuple(reasons),
+                slot=slot,
+                judge=by,
+            )
+        )
+
+    def add_cluster(self, kind: str, name: str, members: Sequence[str], documents: Iterable[int]) -> None:
+        """Add a cluster; copies of one article are one source."""
+        sources = {self.originals.get(document, document) for document in documents}
+        self.clusters.append(
+            Cluster(
+                id=identify("cluster", kind, sorted(members)),
+                kind=kind,
+                name=name,
+                members=tuple(members),
+                sources=len(sources),
+            )
+        )
+
+
+def version() -> str:
+    """The version of linking: code and weights."""
+    return f"{VERSION}-{load_link_model().version}"
+
+
+def link(dossier: Dossier) -> Linking:
+    """Link what is current in a dossier and put the result in the place of the linking before.
+
+    Raises:
+        DossierError: the dossier cannot be written, or its file of persons' judgements cannot be read.
+    """
+    linked = _prepare(dossier)
+    setting = _setting(linked)
+    _link_documents(linked)
+    _link_actors(linked)
+    _link_events(linked, setting)
+    _link_occasions(linked, setting)
+    _compare(linked, setting)
+    inferred = infer_days(linked.facts, linked.event_clusters, office_bounds(linked.facts))
+    unique = {judgement.id: judgement for judgement in linked.judgements}
+    linking = Linking(
+        version=version(),
+        judgements=tuple(unique.values()),
+        clusters=tuple(linked.clusters),
+        inferred=tuple(inferred),
+    )
+    dossier.replace_links(linking)
+    return linking
+
+
+def _prepare(dossier: Dossier) -> Linked:
+    facts = Facts()
+
+    def read() -> Iterator[tuple[int, str]]:
+        for number, entry in enumerate(dossier.entries()):
+            facts.add(entry)
+            yield number, entry.document.text
+
+    copies = find_copies(read())
+    standing = JudgementFile(judgements_path(dossier.path)).standing() if dossier.path != IN_MEMORY else []
+    return Linked(
+        facts=facts,
+        entities=find_entities(facts),
+        copies=copies,
+        originals=copy_groups(range(len(facts.documents)), copies),
+        found=locate(standing, Anchors(anchors(facts))),
+        judge=f"demarche {version()}",
+    )
+
+
+def _setting(linked: Linked) -> Setting:
+    gazetteer = load_gazetteer()
+    pairs = {(copy.left, copy.right) for copy in linked.copies}
+    return Setting(
+        documents=linked.facts.documents,
+        entities=linked.entities.of_actor,
+        entity_names=linked.entities.names,
+        copied=lambda one, other: (min(one, other), max(one, other)) in pairs,
+        is_state=lambda name: gazetteer.country(name) is not None,
+    )
+
+
+def anchors(facts: Facts) -> Iterator[tuple[str, Anchor]]:
+    """Every record that persons may judge, with the words that identify it."""
+    for event in facts.events:
+        path = facts.documents[event.document].path
+        yield event.record.id, _anchor("event", path, event.sentence, event.record.trigger)
+    for statement in facts.statements:
+        path = facts.documents[statement.document].path
+        span = statement.record.cue or statement.record.content[0]
+        yield statement.record.id, _anchor("occasion", path, statement.sentence, span)
+    for actor in facts.actors:
+        path = facts.documents[actor.document].path
+        first = next((m for m in actor.record.mentions if m.kind == "name"), actor.record.mentions[0])
+        yield actor.record.id, _anchor("actor", path, actor.sentence, first.span)
+
+
+def _anchor(kind: str, path: str, sentence: Span, span: Span) -> Anchor:
+    return Anchor(kind, path, sentence.text, span.text, span.start - sentence.start)
+
+
+def _link_documents(linked: Linked) -> None:
+    documents = linked.facts.documents
+    for copy in linked.copies:
+        left, right = documents[copy.left], documents[copy.right]
+        words = f"{copy.shared:.0%} of the shorter text's five-word sequences stand in the other"
+        sides = (Side(record=left.id, document=left.id), Side(record=right.id, document=right.id))
+        reason = Reason("copied", None, words)
+        linked.judge_pair("document", "same", *sides, score=round(copy.shared, 3), reasons=[reason])
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for member, first in linked.originals.items():
+        groups[first].append(member)
+    for first, members in groups.items():
+        whole = sorted({first, *members})
+        if len(whole) > 1:
+            name = documents[whole[0]].title or documents[whole[0]].path
+            linked.add_cluster("document", name, [documents[n].id for n in whole], whole)
+
+
+def _link_actors(linked: Linked) -> None:
+    facts, entities = linked.facts, linked.entities
+    for match in entities.matches:
+        left, right = facts.actors[match.left], facts.actors[match.right]
+        reasons = [Reason(reason, None, reason) for reason in match.reasons]
+        sides = [
+            Side(
+                record=actor.record.id,
+                document=facts.documents[actor.document].id,
+                spans=(next((m for m in actor.record.mentions if m.kind == "name"), actor.record.mentions[0]).span,),
+            )
+            for actor in (left, right)
+        ]
+        linked.judge_pair("actor", match.relation, sides[0], sides[1], score=match.score, reasons=reasons)
+    for entity, members in entities.clusters.items():
+        if len({facts.actors[member].document for member in members}) > 1:
+            documents = [facts.actors[member].document for member in members]
+            records = [facts.actors[member].record.id for member in members]
+            linked.add_cluster("actor", entities.names[entity], records, documents)
+
+
+def _event_side(linked: Linked, place: int) -> Side:
+    event = linked.facts.events[place]
+    document = linked.facts.documents[event.document].id
+    return Side(record=event.record.id, document=document, spans=(event.record.trigger,))
+
+
+def _link_events(linked: Linked, setting: Setting) -> None:
+    facts = linked.facts
+    collection = collect(facts.tellings, facts.articles, load_words())
+    scored = event_links.score_events(facts, collection, setting, load_link_model())
+    apart = {(s.left, s.right): relation for s in scored if (relation := _otherwise(facts, s.left, s.right))}
+    places = {event.record.id: place for place, event in enumerate(facts.events)}
+    linked.event_clusters = group(
+        range(len(facts.events)),
+        {(s.left, s.right): s.score for s in scored if (s.left, s.right) not in apart},
+        threshold=event_links.THRESHOLD,
+        barred={(s.left, s.right) for s in scored if s.barred},
+        **personal_pairs(linked.found, places),
+    )
+    together = {member: number for number, cluster in enumerate(linked.event_clusters) for member in cluster}
+    for each in scored:
+        pair = (each.left, each.right)
+        joined = each.left in together and together[each.left] == together.get(each.right)
+        relation = _relation(each.score, event_links.THRESHOLD, joined, each.barred, apart.get(pair))
+        if relation is not None:
+            sides = (_event_side(linked, each.left), _event_side(linked, each.right))
+            linked.judge_pair("event", relation, *sides, score=each.score, reasons=each.reasons)
+    _tell_personal(linked, "event", places, lambda place: _event_side(linked, place))
+    for cluster in linked.event_clusters:
+        records = [facts.events[member].record.id for member in cluster]
+        documents = [facts.events[member].document for member in cluster]
+        linked.add_cluster("event", _event_name(facts, cluster), records, documents)
+
+
+def _otherwise(facts: Facts, left: int, right: int) -> str | None:
+    """How two tellings stand that cannot be the same: one announces what the other tells, or is part of it."""
+    one, other = facts.events[left], facts.events[right]
+    if event_links.are_announced(one, other):
+        return "announces"
+    return "part_of" if event_links.is_series(one) != event_links.is_series(other) else None
+
+
+def _relation(score: float, threshold: float, joined: bool, barred: bool, apart: str | None) -> str | None:
+    """What the software says of a scored pair; None where it has nothing to say that anybody needs."""
+    if apart is not None and not joined:
+        return apart if score >= threshold and not barred else None
+    if joined:
+        return "same"
+    if barred:
+        return "not_same"
+    return "unsure"
+
+
+def personal_pairs(found: Found, places: dict[str, int]) -> dict[str, list[Pair]]:
+    """The pairs that persons call same and not the same, by the places of their records."""
+    told: dict[str, list[Pair]] = {"same": [], "not_same": []}
+    for (left, right), judgement in found.pairs.items():
+        if left in places and right in places and judgement.relation in told:
+            told[judgement.relation].append((places[left], places[right]))
+    return told
+
+
+def _tell_personal(linked: Linked, kind: str, places: dict[str, int], side: object) -> None:
+    """A person's judgements beside the software's."""
+    assert callable(side)
+    for (left, right), judgement in linked.found.pairs.items():
+        if left in places and right in places:
+            reason = Reason("a person's judgement", None, f"judged {judgement.relation} by {judgement.judge}")
+            sides = (side(places[left]), side(places[right]))
+            linked.judge_pair(kind, judgement.relation, *sides, score=None, reasons=[reason], judge=judgement.judge)
+
+
+def _event_name(facts: Facts, cluster: Sequence[int]) -> str:
+    """A heading: of the telling with most parties and times, the first among equals."""
+    event = max((facts.events[member] for member in cluster), key=lambda e: (len(e.parties), not e.days.is_open))
+    by = ", ".join(dict.fromkeys(p.name for p in event.parties if p.role == "actor")) or "(nobody named)"
+    to = ", ".join(dict.fromkeys(p.name for p in event.parties if p.role == "recipient"))
+    return f"{by} → {event.record.type}{f' → {to}' if to else ''}: {event.record.trigger.text}"
+
+
+def _link_occasions(linked: Linked, setting: Setting) -> None:
+    facts = linked.facts
+    found = occasion_links.find_occasions(facts, setting)
+    scored = list(occasion_links.score_occasions(facts, setting, found, load_words()))
+    places = {
+        facts.statements[statement].record.id: occasion.number
+        for occasion in found
+        for statement in occasion.statements
+    }
+    clusters = group(
+        range(len(found)),
+        {(s.left, s.right): s.score for s in scored},
+        threshold=occasion_links.THRESHOLD,
+        barred={(s.left, s.right) for s in scored if s.barred},
+        **personal_pairs(linked.found, places),
+    )
+    together = {member: number for number, cluster in enumerate(clusters) for member in cluster}
+
+    def side(number: int) -> Side:
+        statement = facts.statements[found[number].statements[0]]
+        record = statement.record
+        spans = [record.occasion, record.cue, *(time.span for time in record.times)]
+        told = tuple(span for span in spans if span is not None) or record.content[:1]
+        return Side(record=record.id, document=facts.documents[statement.document].id, spans=told)
+
+    for each in scored:
+        joined = each.left in together and together[each.left] == together.get(each.right)
+        relation = _relation(each.score, occasion_links.THRESHOLD, joined, each.barred, None)
+        if relation is not None:
+            linked.judge_pair(
+                "occasion", relation, side(each.left), side(each.right), score=each.score, reasons=each.reasons
+            )
+    _tell_personal(linked, "occasion", places, side)
+    for cluster in clusters:
+        occasions = [found[member] for member in cluster]
+        told = next((o for o in occasions if o.kind), occasions[0])
+        name = f"{setting.entity_names[told.speaker]}: {told.kind or 'words'}"
+        records = [facts.statements[o.statements[0]].record.id for o in occasions]
+        linked.add_cluster("occasion", name, records, [o.document for o in occasions])
+        for aligned in occasion_links.align_statements(facts, occasions, load_words()):
+            sides = [_statement_side(linked, place) for place in (aligned.left, aligned.right)]
+            linked.judge_pair("claim", "agrees", *sides, score=aligned.score, reasons=aligned.reasons, slot="content")
+
+
+def _statement_side(linked: Linked, place: int) -> Side:
+    """A statement by what it says."""
+    statement = linked.facts.statements[place]
+    spans = statement.record.content or ((statement.record.cue,) if statement.record.cue else ())
+    return Side(record=statement.record.id, document=linked.facts.documents[statement.document].id, spans=spans)
+
+
+def _compare(linked: Linked, setting: Setting) -> None:
+    """Claims: slots of linked events, outcomes, denials."""
+    facts = linked.facts
+    for cluster in linked.event_clusters:
+        for compared in compare_slots(setting, facts.events, cluster, facts.terms_of):
+            sides = [
+                Side(
+                    record=facts.events[claim.event].record.id,
+                    document=facts.documents[claim.document].id,
+                    spans=claim.spans,
+                )
+                for claim in (compared.left, compared.right)
+            ]
+            reason = Reason(compared.left.slot, None, compared.words)
+            slot = compared.left.slot
+            linked.judge_pair("claim", compared.relation, *sides, score=None, reasons=[reason], slot=slot)
+    for pair in compare_outcomes(facts, setting, load_words()):
+        sides = [
+            Side(record=o.record.id, document=facts.documents[o.document].id, spans=(o.record.span,))
+            for o in (facts.outcomes[pair.left], facts.outcomes[pair.right])
+        ]
+        linked.judge_pair("claim", pair.relation, *sides, score=pair.score, reasons=pair.reasons, slot="outcome")
+    for denial in find_denials(facts, load_words()):
+        left = _statement_side(linked, denial.statement)
+        right = Side(record=denial.record, document=facts.documents[denial.document].id, spans=denial.spans)
+        linked.judge_pair("claim", "denies", left, right, score=denial.score, reasons=denial.reasons, slot="denial")

@@ -1,0 +1,307 @@
+"""Occasions of speech across documents: one news conference, interview or speech in several articles.
+
+An occasion of a document is what one speaker says there at one time: the statement that tells when, where or how it
+was made, and those of the same speaker after it. Two are compared only where one person or body speaks in both; what
+the words, days, places and kinds of occasion add is a judgement of ours, tried on stories written for it
+(``tests/link/stories/dev``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+
+from demarche.link.circumstances import FAR, NEAR, Setting, bar, kilometres
+from demarche.link.days import Days
+from demarche.link.facts import Facts, StatementFact
+from demarche.link.words import WordTable
+from demarche.records import PlaceReference, Reason
+
+Weight = Callable[[str], float]
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "news conference": (
+        "news conference",
+        "press conference",
+        "presser",
+        "media conference",
+        "reporters",
+        "journalists",
+    ),
+    "interview": ("interview", "spoke exclusively", "told cnn", "podcast"),
+    "post": ("tweet", "tweeted", "post", "posted", "twitter", "facebook", "social media", "telegram"),
+    "written statement": ("statement", "communique", "communiqué", "press release", "letter", "note", "wrote"),
+    "speech": ("speech", "address", "addressing", "addressed", "rally", "sermon", "remarks", "assembly", "parliament"),
+    "briefing": ("briefing", "briefed"),
+}
+"""Words that tell the kind of an occasion."""
+NEWS = 5
+"""Days before its publication in which an article's undated words are taken to have been said."""
+BASE = -1.6
+"""Log-odds that two occasions of one speaker in two articles are one, before anything else is known."""
+KEPT, THRESHOLD = 0.15, 0.5
+RUN = 6
+"""Words in a row that two speakers do not share by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a speaker says in one document at one time. ``statements`` are places in ``Facts.statements``, the one that
+    tells the occasion first; ``days`` as told, else before the article (``told`` False)."""
+
+    number: int
+    document: int
+    speaker: int
+    statements: tuple[int, ...]
+    kind: str
+    days: Days
+    told: bool
+    places: tuple[PlaceReference, ...]
+    words: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredOccasions:
+    """A pair of occasions (their numbers), its probability, and why."""
+
+    left: int
+    right: int
+    score: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def barred(self) -> bool:
+        """Whether some reason bars the pair."""
+        return any(reason.weight is None for reason in self.reasons)
+
+
+def find_occasions(facts: Facts, setting: Setting) -> list[Occasion]:
+    """The occasions of all documents; a speaker of whom no statement tells when, where or how has one of all of
+    them."""
+    found: list[Occasion] = []
+    by_speaker: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for place, statement in enumerate(facts.statements):
+        if statement.source is not None and _is_somebody(facts, statement.source) and statement.record.parent is None:
+            by_speaker[statement.document, setting.entities[statement.source]].append(place)
+    for (document, speaker), places in by_speaker.items():
+        for group in _at_one_time(facts, places):
+            found.append(_occasion(facts, len(found), document, speaker, group))
+    return found
+
+
+def _is_somebody(facts: Facts, actor: int) -> bool:
+    return facts.actors[actor].record.kind in {"person", "organisation", "office", "armed_group", "government", "state"}
+
+
+def _at_one_time(facts: Facts, places: Sequence[int]) -> Iterator[list[int]]:
+    """A speaker's statements, cut where one tells another occasion than the one before."""
+    group: list[int] = []
+    for place in places:
+        told = _tells(facts.statements[place])
+        if told and group and any(_tells(facts.statements[other]) for other in group):
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
+
+
+def _tells(statement: StatementFact) -> bool:
+    record = statement.record
+    return record.occasion is not None or bool(record.places) or not statement.days.is_open
+
+
+def _occasion(facts: Facts, number: int, document: int, speaker: int, group: Sequence[int]) -> Occasion:
+    statements = [facts.statements[place] for place in group]
+    first = next((place for place in group if _tells(facts.statements[place])), group[0])
+    days = next((s.days for s in statements if not s.days.is_open), Days())
+    published = facts.documents[document].published
+    told = not days.is_open
+    if not told and not published.is_open:
+        days = published.widened(before=NEWS)
+    phrase = next((s.record.occasion.text for s in statements if s.record.occasion), "")
+    cues = " ".join(s.record.cue.text for s in statements if s.record.cue)
+    return Occasion(
+        number=number,
+        document=document,
+        speaker=speaker,
+        statements=(first, *(place for place in group if place != first)),
+        kind=kind_of(phrase) or kind_of(cues),
+        days=days,
+        told=told,
+        places=tuple(place for s in statements for place in s.record.places),
+        words=Counter(word for s in statements for word in s.words),
+    )
+
+
+def kind_of(phrase: str) -> str:
+    """The kind of occasion that a phrase names, "" where it names none."""
+    lower = phrase.lower()
+    return next(
+        (kind for kind, words in KINDS.items() if any(re.search(rf"\b{re.escape(w)}\b", lower) for w in words)), ""
+    )
+
+
+def score_occasions(
+    facts: Facts, setting: Setting, occasions: Sequence[Occasion], table: WordTable
+) -> Iterator[ScoredOccasions]:
+    """Pairs of occasions of one speaker in different documents that may be one, with their reasons."""
+    by_speaker: defaultdict[int, list[Occasion]] = defaultdict(list)
+    for occasion in occasions:
+        by_speaker[occasion.speaker].append(occasion)
+    holding = Counter(stem for article in facts.articles for stem in article.counts)
+
+    def weight(stem: str) -> float:
+        return table.weight(stem, holding=holding[stem], articles=len(facts.articles))
+
+    for group in by_speaker.values():
+        group.sort(key=lambda occasion: (occasion.days.first, occasion.number))
+        for place, left in enumerate(group):
+            for right in group[place + 1 :]:
+                if right.days.first > left.days.last + 1:
+                    break  # the others begin later still
+                if left.document != right.document:
+                    scored = _score(facts, setting, left, right, weight)
+                    if scored.score >= KEPT:
+                        yield scored
+
+
+def _score(facts: Facts, setting: Setting, left: Occasion, right: Occasion, weight: Weight) -> ScoredOccasions:
+    if left.number > right.number:
+        left, right = right, left
+    reasons = [
+        Reason("same speaker", BASE, f"both give words of {setting.entity_names[left.speaker]}"),
+        *_day_reasons(left, right),
+        *_kind_reasons(left, right),
+        *_place_reasons(setting, left, right),
+        *_word_reasons(facts, left, right, weight),
+    ]
+    if setting.copied(left.document, right.document):
+        reasons.append(Reason("copied", 3.0, "one article is largely a copy of the other"))
+    total = sum(reason.weight or 0.0 for reason in reasons)
+    return ScoredOccasions(left.number, right.number, round(_probability(total), 3), tuple(reasons))
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def _day_reasons(left: Occasion, right: Occasion) -> Iterator[Reason]:
+    one, other = left.days, right.days
+    if one.is_open or other.is_open:
+        return
+    if left.told and right.told:
+        if not one.overlaps(other, slack=1):
+            yield bar("different days", f"said on {one} and on {other}")
+        elif not one.overlaps(other):
+            yield Reason("day before or after", -0.5, f"said on {one} and on {other}")
+        elif max(one.length, other.length) <= 2:
+            yield Reason("same day", 1.4, f"both on {one.meet(other)}")
+    elif not one.overlaps(other, slack=1):
+        yield bar("different days", f"said on {one} and on {other}")
+    else:
+        yield Reason("days agree", 0.3, f"{one} and {other} agree")
+
+
+def _kind_reasons(left: Occasion, right: Occasion) -> Iterator[Reason]:
+    if not left.kind or not right.kind:
+        return
+    if left.kind == right.kind:
+        yield Reason("same kind of occasion", 0.8, f"both a {left.kind}")
+    else:
+        yield Reason("another kind of occasion", -1.0, f"{left.kind} here, {right.kind} there")
+
+
+def _place_reasons(setting: Setting, left: Occasion, right: Occasion) -> Iterator[Reason]:
+    here = [place for place in left.places if not setting.is_state(place.name)]
+    there = [place for place in right.places if not setting.is_state(place.name)]
+    shared = sorted({place.name for place in here} & {place.name for place in there})
+    if shared:
+        yield Reason("same place", 0.9, f"both in {', '.join(shared)}")
+        return
+    distances = [d for one in here for other in there if (d := kilometres(one, other)) is not None]
+    if distances and min(distances) <= NEAR:
+        yield Reason("places near", 0.6, f"{here[0].name} and {there[0].name}")
+    elif distances and min(distances) > FAR:
+        yield bar("different places", f"{here[0].name} and {there[0].name}")
+
+
+def _word_reasons(facts: Facts, left: Occasion, right: Occasion, weight: Weight) -> Iterator[Reason]:
+    shared = sorted(left.words.keys() & right.words.keys(), key=lambda word: (-weight(word), word))
+    cosine = _cosine(left.words, right.words, weight)
+    yield Reason("words", round(min(2.5, 9.0 * (cosine - 0.08)), 2), f"words that both give: {', '.join(shared[:8])}")
+    quoted = _shared_quotation(facts, left, right)
+    if quoted:
+        yield Reason("one quotation", 3.0, f"both quote “{quoted}”")
+
+
+def _cosine(left: Mapping[str, int], right: Mapping[str, int], weight: Weight) -> float:
+    def length(words: Mapping[str, int]) -> float:
+        return sqrt(sum(weight(word) ** 2 for word in words))
+
+    product = sum(weight(word) ** 2 for word in left.keys() & right.keys())
+    return product / (length(left) * length(right)) if left and right else 0.0
+
+
+def _shared_quotation(facts: Facts, left: Occasion, right: Occasion) -> str:
+    """Six words in a row that both give as the speaker's, "" where there are none."""
+    here = {run: words for place in left.statements for run, words in _runs(facts.statements[place])}
+    for place in right.statements:
+        for run, _ in _runs(facts.statements[place]):
+            if run in here:
+                return here[run]
+    return ""
+
+
+def _runs(statement: StatementFact) -> Iterator[tuple[tuple[str, ...], str]]:
+    for part in statement.record.content:
+        words = re.findall(r"\w[\w'’-]*", part.text)
+        lower = [word.lower().replace("’", "'") for word in words]
+        for first in range(len(words) - RUN + 1):
+            yield tuple(lower[first : first + RUN]), " ".join(words[first : first + RUN])
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two statements (places in ``Facts.statements``) of one occasion that say the same, and why."""
+
+    left: int
+    right: int
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+ALIKE = 0.3
+"""The least cosine of two statements' words from which they are set side by side."""
+
+
+def align_statements(facts: Facts, cluster: Sequence[Occasion], table: WordTable) -> Iterator[Aligned]:
+    """The statements of one occasion that several articles give: each with the likest of every other article."""
+
+    def weight(stem: str) -> float:
+        return table.weight(stem, holding=0, articles=0)
+
+    for index, one in enumerate(cluster):
+        for other in cluster[index + 1 :]:
+            if one.document == other.document:
+                continue
+            taken: set[int] = set()
+            for left in sorted(one.statements):
+                scores = {right: _same_words(facts, left, right, weight) for right in other.statements}
+                best = max((r for r in scores if r not in taken), key=lambda r: scores[r], default=None)
+                if best is not None and scores[best] >= ALIKE:
+                    taken.add(best)
+                    shared = sorted(set(facts.statements[left].words) & set(facts.statements[best].words))
+                    reason = Reason("words", None, f"words of both: {', '.join(shared[:8])}")
+                    yield Aligned(min(left, best), max(left, best), round(scores[best], 3), (reason,))
+
+
+def _same_words(facts: Facts, left: int, right: int, weight: Weight) -> float:
+    one, other = facts.statements[left], facts.statements[right]
+    runs = {run for run, _ in _runs(one)}
+    if any(run in runs for run, _ in _runs(other)):
+        return 1.0
+    return _cosine(Counter(one.words), Counter(other.words), weight)

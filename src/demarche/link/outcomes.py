@@ -1,0 +1,124 @@
+"""Outcomes across documents: gains and losses that two accounts tell of one holder and one undertaking."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from demarche.link.circumstances import Setting
+from demarche.link.facts import Facts, OutcomeFact
+from demarche.link.words import WordTable, content_stems
+from demarche.records import Reason
+
+KEPT = 0.5
+"""The least probability that two outcomes are of one undertaking from which they are set side by side."""
+PLAIN = 2.5
+"""Weight of a word (minus the logarithm of its share of articles) up to which sharing it says nothing."""
+MOST = 200
+"""Outcomes of one holder that each is compared with, those next in the order of the dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedOutcomes:
+    """Two outcomes (places in ``Facts.outcomes``): agrees or differs_outcome, how sure it is that they are of one
+    undertaking, and why."""
+
+    left: int
+    right: int
+    relation: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def compare_outcomes(facts: Facts, setting: Setting, table: WordTable) -> Iterator[ComparedOutcomes]:
+    """Outcomes of different documents that are told of one holder; who lost to the holder counts as its other side."""
+    holding = Counter(stem for article in facts.articles for stem in article.counts)
+
+    def weight(stem: str) -> float:
+        return table.weight(stem, holding=holding[stem], articles=len(facts.articles))
+
+    groups: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for place, outcome in enumerate(facts.outcomes):
+        for who, told in _told(facts, setting, outcome):
+            groups[who].append((place, told))
+    seen: set[tuple[int, int]] = set()
+    for who, group in groups.items():
+        for left, right, alike in _pairs(facts, group):
+            if (left, right) in seen:
+                continue
+            reasons = list(_reasons(facts, setting, who, left, right, weight))
+            score = 1 / (1 + exp(-sum(reason.weight or 0.0 for reason in reasons)))
+            if score >= KEPT:
+                seen.add((left, right))
+                relation = "agrees" if alike else "differs_outcome"
+                yield ComparedOutcomes(left, right, relation, round(score, 3), tuple(reasons))
+
+
+def _pairs(facts: Facts, group: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, bool]]:
+    """Pairs of outcomes of different documents and one field, smaller first, and whether both tell the same; "other"
+    goes with any field."""
+    for index, (one, told) in enumerate(group):
+        for another, other in group[index + 1 : index + 1 + MOST]:
+            left, right = facts.outcomes[min(one, another)], facts.outcomes[max(one, another)]
+            fields = {left.record.field, right.record.field}
+            if left.document != right.document and (len(fields) == 1 or "other" in fields):
+                yield min(one, another), max(one, another), told == other
+
+
+def _told(facts: Facts, setting: Setting, outcome: OutcomeFact) -> Iterator[tuple[str, str]]:
+    """Whom an outcome is told of and how: the holder, and the other way round whom it was against. A state stands for
+    all its people and bodies."""
+    for actor, told in ((outcome.holder, outcome.record.told), (outcome.against, _OTHER[outcome.record.told])):
+        if actor is not None:
+            country = facts.actors[actor].record.country
+            yield country or setting.entity_names[setting.entities[actor]], told
+
+
+_OTHER = {"gain": "loss", "loss": "gain"}
+
+
+def _reasons(
+    facts: Facts, setting: Setting, who: str, left: int, right: int, weight: Callable[[str], float]
+) -> Iterator[Reason]:
+    one, other = facts.outcomes[left], facts.outcomes[right]
+    yield Reason("one holder", -0.8, f"both tell how {who} fared ({one.record.field}, {other.record.field})")
+    both = [_opponents(facts, setting, outcome) for outcome in (one, other)]
+    if both[0] & both[1]:
+        yield Reason("one opponent", 1.2, f"both against {', '.join(sorted(both[0] & both[1]))}")
+    elif both[0] and both[1]:
+        yield Reason("another opponent", -1.5, f"against {', '.join(both[0])} here, {', '.join(both[1])} there")
+    own = [_undertaking(outcome) for outcome in (one, other)]
+    shared = sorted(own[0] & own[1], key=lambda stem: -weight(stem))
+    if shared:
+        yield Reason("one undertaking", 1.2, f"both of {', '.join(shared)}")
+    common = sorted(set(one.words) & set(other.words) - own[0], key=lambda stem: -weight(stem))
+    worth = sum(max(0.0, weight(stem) - PLAIN) for stem in common)
+    yield Reason("words", round(min(1.5, 0.25 * worth), 2), f"words of both sentences: {', '.join(common[:8])}")
+    apart = _apart(facts, one, other)
+    if apart > 14 and "armed" in (one.record.field, other.record.field):
+        yield Reason("articles apart", round(-0.02 * min(apart, 120), 2), f"printed {apart} days apart: another fight?")
+    elif apart > 90:
+        yield Reason("articles apart", -0.3, f"printed {apart} days apart")
+
+
+def _undertaking(outcome: OutcomeFact) -> set[str]:
+    span = outcome.record.undertaking or outcome.record.span
+    return set(content_stems(span.text.replace("’", " ").replace("'", " ").split()))
+
+
+def _opponents(facts: Facts, setting: Setting, outcome: OutcomeFact) -> set[str]:
+    """Both sides of a fight, where both are told."""
+    if outcome.against is None or outcome.holder is None:
+        return set()
+    both = (outcome.against, outcome.holder)
+    return {facts.actors[a].record.country or setting.entity_names[setting.entities[a]] for a in both}
+
+
+def _apart(facts: Facts, one: OutcomeFact, other: OutcomeFact) -> int:
+    """Days between two articles; 0 where one is undated."""
+    first, second = facts.documents[one.document].published, facts.documents[other.document].published
+    if first.is_open or second.is_open:
+        return 0
+    return max(0, max(first.first, second.first) - min(first.last, second.last))
