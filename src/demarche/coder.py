@@ -15,7 +15,7 @@ from demarche.extract.actors import resolve_actors
 from demarche.extract.afterwards import with_afterwards
 from demarche.extract.coordination import settle_parties
 from demarche.extract.events import find_events
-from demarche.extract.holders import with_holders
+from demarche.extract.holders import actors_named, with_holders
 from demarche.extract.inner import with_inner
 from demarche.extract.numbers import find_numbers
 from demarche.extract.outcomes import find_outcomes
@@ -64,16 +64,17 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     events = with_retold(reading, with_sizes(reading, find_events(reading, actors, statements)))
     tellings = read_tellings(reading)
     concerned = with_holders(reading, actors, statements, tellings)
+    outcomes = find_outcomes(reading, concerned, statements, tellings)
     return Coding(
         document=document.id,
         run=run,
         events=events,
         statements=statements,
-        actors=concerned.actors,
+        actors=actors_named(actors, concerned, outcomes),
         numbers=find_numbers(reading, statements),
         terms=find_terms(reading, statements),
         proposals=find_proposals(reading, events, statements),
-        outcomes=find_outcomes(reading, concerned, statements, tellings),
+        outcomes=outcomes,
     )
 
 

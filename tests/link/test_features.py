@@ -9,7 +9,7 @@ from demarche.link.collection import Collection, collect, cosines
 from demarche.link.features import NAMES, features
 from demarche.link.model import expand, load_link_model, sigmoid
 from demarche.link.telling import Article, Telling, figure_stems, name_stems, telling_head
-from demarche.link.words import content_stems, is_content, load_words, stem
+from demarche.link.words import content_stems, load_words
 
 STORIES = (
     ("Guterres met the delegation in New York on 2 June .", "met", "Guterres", "delegation"),
@@ -40,7 +40,8 @@ def collection() -> Collection:
                 kind="ASSAULT" if trigger == "shelled" else "CONSULT",
             )
         )
-        articles.append(Article({stem(w): 1 for w in words if is_content(w)}, frozenset(name_stems(words))))
+        stems = content_stems(words)
+        articles.append(Article(stems, bytes([1] * len(stems)), frozenset(name_stems(words))))
     return collect(tellings, articles, load_words())
 
 

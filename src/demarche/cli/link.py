@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from demarche.cli.terminal import counted
-from demarche.store import open_dossier
+from demarche.store import Dossier, Query, open_dossier
 
 EPILOG = """\b
 Examples:
@@ -26,13 +26,15 @@ def command(file: str, quiet: bool) -> None:
     from demarche.link.linker import link
 
     with open_dossier(file, create=False) as dossier:
-        linking = link(dossier)
-    if not quiet:
-        told = [cluster for cluster in linking.clusters if cluster.kind in {"event", "occasion"}]
-        claims = [judgement for judgement in linking.judgements if judgement.kind == "claim"]
-        differing = sum(claim.relation != "agrees" for claim in claims)
-        click.echo(
-            f"{counted(len(told), 'event')} and occasions told by several articles, "
-            f"{counted(len(claims), 'claim')} compared, {differing:,} of them differ",
-            err=True,
-        )
+        link(dossier)
+        if not quiet:
+            click.echo(summary(dossier), err=True)
+
+
+def summary(dossier: Dossier) -> str:
+    """What linking found, in a line."""
+    told = dossier.query(Query("SELECT 1 FROM clusters WHERE kind IN ('event', 'occasion')"))
+    claims = dossier.query(Query("SELECT 1 FROM judgements WHERE kind = 'claim'"))
+    differ = dossier.query(Query("SELECT 1 FROM judgements WHERE kind = 'claim' AND relation <> 'agrees'"))
+    events = f"{counted(len(told), 'event')} and occasions told by several articles"
+    return f"{events}; {counted(len(claims), 'claim')} compared, {len(differ):,} differ"

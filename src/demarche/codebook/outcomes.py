@@ -125,6 +125,8 @@ def _pattern(kind: str, row: Mapping[str, Any], lists: Mapping[str, Sequence[str
     field = row.get("field", "")
     if unknown or row.get("told") not in _TOLD or not row.get("words") or (field and field not in FIELDS):
         raise _broken(f"{row}: {sorted(unknown) or 'told, words or field are none that there are'}")
+    if not all(isinstance(item, str) for value in row.values() if isinstance(value, list) for item in value):
+        raise _broken(f"{row}: a word that must be quoted (on, off, yes, no)")
     values: dict[str, Any] = {"holder": (), "against": (), "undertaking": ()}
     for name, value in row.items():
         if name in _PHRASES:
@@ -132,7 +134,7 @@ def _pattern(kind: str, row: Mapping[str, Any], lists: Mapping[str, Sequence[str
         elif name in _FLAGS or isinstance(value, str):
             values[name] = value
         else:
-            values[name] = tuple(str(item) for item in value)
+            values[name] = tuple(value)
     return Pattern(kind=kind, **values)
 
 

@@ -137,20 +137,23 @@ def _predicate_sign(sentence: Sentence, index: int) -> int:
             negated |= not (other + 1 < len(words) and words[other + 1].lemma in _ONLY)
         if relation == "advmod" and word.lemma in {"longer", "more"} and words[other - 1].lemma == "no":
             negated = True
-        if relation == "nsubj" and word.lemma in {"nobody", "none", "neither"}:
-            negated = True
-        if relation == "nsubj" and any(words[i].lemma in {"no", "neither"} for i in children(sentence, other, "det")):
-            negated = True
-    if (
-        any(words[i].lemma == "without" for i in children(sentence, index, "mark", "case"))
-        and words[index].upos == "VERB"
-    ):
-        negated = True
-    return -1 if negated else 1
+        if word.deprel == "nsubj" and _is_nobody(sentence, other):
+            return 0
+    without = any(words[i].lemma == "without" for i in children(sentence, index, "mark", "case"))
+    return -1 if negated or (without and words[index].upos == "VERB") else 1
+
+
+def _is_nobody(sentence: Sentence, index: int) -> bool:
+    """Whether a subject is nobody: what neither side did went well or badly for nobody."""
+    none = any(sentence.words[i].lemma in {"no", "neither"} for i in children(sentence, index, "det"))
+    return none or sentence.words[index].lemma in {"nobody", "none", "neither"}
 
 
 def _is_infinitive(sentence: Sentence, index: int) -> bool:
-    return any(sentence.words[i].lemma == "to" for i in children(sentence, index, "mark"))
+    """Whether a verb is an infinitive of what need not have come about; "claims to have won" tells of what has."""
+    words = sentence.words
+    to = any(words[i].lemma == "to" for i in children(sentence, index, "mark"))
+    return to and not any(words[i].lemma == "have" for i in children(sentence, index, "aux"))
 
 
 def _has_own_subject(sentence: Sentence, index: int) -> bool:

@@ -14,9 +14,9 @@ from demarche.extract.evidence import read_evidence
 from demarche.extract.kinds import described_kind
 from demarche.extract.phrases import Phrase, phrase
 from demarche.extract.reading import Reading, head_word, hyphenated_start, left_extent
-from demarche.extract.slots import children
+from demarche.extract.slots import children, owner
 from demarche.extract.tellings import Telling
-from demarche.records import Actor, Mention, Span, Statement, identify
+from demarche.records import Actor, Mention, Outcome, Span, Statement, identify
 
 _COUNTRIES = frozenset("country nation homeland motherland fatherland".split())
 """Nouns that mean a state by whose it is, or by what was spoken of."""
@@ -28,6 +28,13 @@ _SIDES = frozenset(
         """.split()
 )
 """Nouns for those who can gain or lose, beside those that name an office, a body, people or an armed group."""
+_HAD = frozenset(
+    """
+        hope ambition chance prospect image credibility authority prestige reputation pride standing morale dream
+        interest drive economy sovereignty influence position cause security
+        """.split()
+)
+"""What somebody has that gains or loses with them: "a blow to Kyiv's hopes"."""
 _NOBODY = frozenset(
     {"there", "this", "that", "these", "those", "what", "which", "who", "one", "all", "everything", "nothing"}
 )
@@ -35,7 +42,7 @@ _ROLE = "actor"
 
 
 def holder_phrase(reading: Reading, number: int, head: int) -> Phrase | None:
-    """The phrase of who may gain or lose, by its head word; None where that is nobody, but a thing."""
+    """The phrase of who may gain or lose, by its head word: of a thing, whose it is; None for nobody."""
     sentence = reading.sentences[number]
     word = sentence.words[head]
     if word.upos not in {"PROPN", "PRON", "NOUN", "ADJ", "DET"} or word.lemma in _NOBODY:
@@ -52,7 +59,10 @@ def holder_phrase(reading: Reading, number: int, head: int) -> Phrase | None:
     ]
     first = hyphenated_start(sentence.words, left_extent(sentence, head))
     found = replace(phrase(reading, number, first, max([head + 1, *ends]), _ROLE), head=head)
-    return found if word.upos == "PROPN" or _is_somebody(reading, found) else None
+    if word.upos == "PROPN" or _is_somebody(reading, found):
+        return found
+    whose = owner(reading, number, head) if word.lemma in _HAD else None
+    return holder_phrase(reading, number, whose) if whose is not None else None
 
 
 def _is_somebody(reading: Reading, found: Phrase) -> bool:
@@ -131,14 +141,14 @@ class _Holders:
 
     def _speaking(self, found: Phrase) -> Actor | None:
         """Who says "we", and the state of who says "our country"."""
-        owner = self._owner(found)
-        pronoun = found.span.text.lower() if owner is None else owner.span.text.lower()
+        whose = self._owner(found)
+        pronoun = found.span.text.lower() if whose is None else whose.span.text.lower()
         if pronoun not in SPEAKER:
             return None
         holding = holding_statement(found.span, self.statements)
         source = holding.source if holding is not None else None
         speaker = self.actors.by_id.get(source.actor) if source is not None else None
-        if speaker is None or owner is None:
+        if speaker is None or whose is None:
             return speaker
         return self._state(speaker.country, found) if self._is_country(found) else None
 
@@ -155,7 +165,7 @@ class _Holders:
 
     def read_again(self, unknown: Sequence[Phrase]) -> None:
         """Settle the phrases by gathering the actors of a reading in which they stand in roles too."""
-        owners = [owner for found in unknown if (owner := self._owner(found)) is not None]
+        owners = [whose for found in unknown if (whose := self._owner(found)) is not None]
         again = resolve_actors(_with_roles(self.reading, [*unknown, *owners]))
         for found in unknown:
             actor = self._country(found, again) if self._is_country(found) else None
@@ -167,9 +177,9 @@ class _Holders:
 
     def _country(self, found: Phrase, again: ActorIndex) -> Actor | None:
         """The state that "his country" or "the country" is."""
-        owner = self._owner(found)
-        if owner is not None:
-            bearer = again.by_span.get((owner.span.start, owner.span.end))
+        whose = self._owner(found)
+        if whose is not None:
+            bearer = again.by_span.get((whose.span.start, whose.span.end))
             return self._state(bearer.country, found) if bearer is not None else None
         if found.span.text.lower() not in {f"the {noun}" for noun in _COUNTRIES}:
             return None
@@ -255,3 +265,9 @@ def participant_span(reading: Reading, number: int, head: int) -> Span | None:
     """The span by which who gains or loses is looked up."""
     found = holder_phrase(reading, number, head)
     return found.span if found is not None else None
+
+
+def actors_named(before: ActorIndex, after: ActorIndex, outcomes: Iterable[Outcome]) -> tuple[Actor, ...]:
+    """The actors there were before the holders were added, and behind them those of the added whom an outcome names."""
+    named = {who.actor for outcome in outcomes for who in (outcome.holder, outcome.against) if who is not None}
+    return (*before.actors, *(actor for actor in after.actors[len(before.actors) :] if actor.id in named))

@@ -141,7 +141,7 @@ def _span(reading: Reading, telling: Telling, undertaking: tuple[int, int] | Non
 def _name_end(reading: Reading, number: int, head: int) -> int:
     span = participant_span(reading, number, head)
     words = reading.words_of(number, span.start, span.end) if span is not None else None
-    return words[1] if words is not None else head + 1
+    return words[1] if words is not None and words[0] <= head < words[1] else head + 1
 
 
 def _is_joint(sentence: Sentence, index: int) -> bool:

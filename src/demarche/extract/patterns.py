@@ -9,7 +9,7 @@ from demarche.codebook.outcomes import Pattern, Phrase
 from demarche.extract import slots
 from demarche.extract.reading import Reading
 
-_WORDS_LED = 4
+_WORDS_LED = 7
 """Words behind a verb within which what leads its phrase begins: "ended on Sunday *without* agreement"."""
 _SAID_OF = frozenset({"cop", "aux:pass", "nsubj", "nsubj:pass"})
 

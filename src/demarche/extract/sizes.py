@@ -14,7 +14,7 @@ _KINDS = {
     word: kind
     for kind, words in {
         "dead": """
-            kill die slay murder massacre execute behead perish dead deceased death fatality slain martyr assassinate
+            kill die slay murder massacre slaughter execute behead perish dead deceased death fatality slain martyr assassinate
             lynch killing martyred slaying assassination execution beheading lynching
             """,
         "injured": "wound injure hurt maim injury injured wounded wounding",

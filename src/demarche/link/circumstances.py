@@ -24,6 +24,8 @@ WEIGHTS = {
     "day before or after": -0.7,
     "day not told in both": 0.0,
     "articles days apart": -0.15,
+    "news of the same days": 1.4,
+    "other states": -3.0,
     "same states": 0.6,
     "sides exchanged": -1.0,
     "another recipient": -1.2,
@@ -102,9 +104,11 @@ def _untold_days(setting: Setting, left: EventFact, right: EventFact) -> Iterato
             words = f"an article of {published} tells it as past, the other dates it {told.days}"
             yield bar("told before it was", words)
     one, other = (setting.documents[event.document].published for event in (left, right))
-    if left.days.is_open and right.days.is_open and not one.is_open and not other.is_open:
+    if not one.is_open and not other.is_open:
         apart = max(0, max(one.first, other.first) - min(one.last, other.last))
-        if apart > 2:
+        if apart <= 2 and left.lead and right.lead and left.record.type == right.record.type:
+            yield _reason("news of the same days", f"at the head of articles of {one} and {other}")
+        elif apart > 2 and left.days.is_open and right.days.is_open:
             weight = WEIGHTS["articles days apart"] * min(apart, 21)
             yield Reason("articles days apart", round(weight, 2), f"printed {apart} days apart, neither tells the day")
 
@@ -135,12 +139,12 @@ def _states(event: EventFact, role: str | None = None) -> set[str]:
 def _state_reasons(left: EventFact, right: EventFact) -> Iterator[Reason]:
     """States on either side; a side that only one account names says nothing."""
     one, other = _states(left), _states(right)
-    if one and other and not one & other:
-        yield bar("different states", f"{', '.join(sorted(one))} here, {', '.join(sorted(other))} there")
-        return
     mutual = left.record.type in MUTUAL and right.record.type in MUTUAL
+    if mutual and one and other and not one & other and left.record.type != "ASSAULT":
+        yield _reason("other states", f"{', '.join(sorted(one))} here, {', '.join(sorted(other))} there")
+        return
     first, second = _states(left, "actor"), _states(right, "actor")
-    if first and second and not first & second and not mutual:
+    if first and second and not first & second and (not mutual or not one & other):
         crossed = first & _states(right, "recipient") or second & _states(left, "recipient")
         words = f"done by {', '.join(sorted(first))} here, by {', '.join(sorted(second))} there"
         yield _reason("sides exchanged", words) if crossed else bar("different states", words)

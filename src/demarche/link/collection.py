@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +62,7 @@ class Collection:
 
 def collect(tellings: Sequence[Telling], articles: Sequence[Article], table: WordTable) -> Collection:
     """The collection of these tellings; ``document`` of each is its article's place in ``articles``."""
-    holding = Counter(stem for article in articles for stem in article.counts)
+    holding = Counter(stem for article in articles for stem in article.stems)
 
     def weight(stem: str) -> float:
         return table.weight(stem, holding=holding[stem], articles=len(articles))
@@ -68,7 +71,6 @@ def collect(tellings: Sequence[Telling], articles: Sequence[Article], table: Wor
     vectors = [table.vector(telling.trigger) for telling in tellings]
     heads = _numbered(telling.head for telling in tellings)
     kinds = _numbered(telling.kind for telling in tellings if telling.kind)
-    plain = {name: [dict.fromkeys(of(telling), 1.0) for telling in tellings] for name, of in BAGS.items()}
     return Collection(
         tellings=tellings,
         document=np.array([telling.document for telling in tellings], np.int64),
@@ -76,9 +78,14 @@ def collect(tellings: Sequence[Telling], articles: Sequence[Article], table: Wor
         kind=np.array([kinds.get(telling.kind, -1) for telling in tellings], np.int64),
         rarity=np.array([weights.get(telling.head) or weight(telling.head) for telling in tellings], np.float32),
         vectors=np.stack(vectors) if vectors else np.zeros((0, table.vectors.shape[1]), np.float32),
-        bags={name: to_rows(bags, weights, weight) for name, bags in plain.items()},
-        articles=to_rows([{s: 1 + np.log(n) for s, n in a.counts.items()} for a in articles], weights, weight),
-        article_names=to_rows([dict.fromkeys(a.names, 1.0) for a in articles], weights, weight),
+        bags={
+            name: to_rows((dict.fromkeys(of(telling), 1.0) for telling in tellings), weights, weight)
+            for name, of in BAGS.items()
+        },
+        articles=to_rows(
+            ({s: 1 + log(n) for s, n in zip(a.stems, a.times, strict=True)} for a in articles), weights, weight
+        ),
+        article_names=to_rows((dict.fromkeys(a.names, 1.0) for a in articles), weights, weight),
     )
 
 
@@ -86,10 +93,10 @@ def _numbered(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names))}
 
 
-def to_rows(bags: Sequence[Mapping[str, float]], weights: Mapping[str, float], weight: Callable[[str], float]) -> Rows:
+def to_rows(bags: Iterable[Mapping[str, float]], weights: Mapping[str, float], weight: Callable[[str], float]) -> Rows:
     """Rows of unit length from bags of stems, each stem times its weight."""
     numbers: dict[str, int] = {}
-    starts, columns, values = [0], list[int](), list[float]()
+    starts, columns, values = array("q", [0]), array("q"), array("f")
     for bag in bags:
         row = sorted((numbers.setdefault(stem, len(numbers)), stem) for stem in bag)
         worth = [bag[stem] * (weights[stem] if stem in weights else weight(stem)) for _, stem in row]
@@ -97,7 +104,12 @@ def to_rows(bags: Sequence[Mapping[str, float]], weights: Mapping[str, float], w
         columns.extend(number for number, _ in row)
         values.extend(value / length for value in worth)
         starts.append(len(columns))
-    return Rows(np.array(starts, np.int64), np.array(columns, np.int64), np.array(values, np.float32))
+    return Rows(np.frombuffer(starts, np.int64), _whole(columns, np.int64), _whole(values, np.float32))
+
+
+def _whole(values: array[Any], kind: type[np.generic]) -> NDArray[Any]:
+    """The values of an array as numpy has them; ``frombuffer`` refuses an empty one."""
+    return np.frombuffer(values, kind) if len(values) else np.zeros(0, kind)
 
 
 def cosines(rows: Rows, left: Ints, right: Ints) -> Floats:

@@ -44,7 +44,7 @@ class _Target:
 
 def find_denials(facts: Facts, table: WordTable) -> Iterator[Denial]:
     """Each denial with what it may be of: the likeliest accusation or event of every other document."""
-    holding = Counter(word for article in facts.articles for word in article.counts)
+    holding = Counter(word for article in facts.articles for word in article.stems)
 
     def weight(word: str) -> float:
         return table.weight(word, holding=holding[word], articles=len(facts.articles))

@@ -155,6 +155,7 @@ class _Adding:
         self.number = len(facts.documents)
         self.sentences = [s for s in split_sentences(self.document.text, list(_stretches(self.document))) if s.words]
         self.first_actor = len(facts.actors)
+        self.spans: dict[int, Span] = {}
         self.places = {actor.id: self.first_actor + n for n, actor in enumerate(entry.coding.actors)}
         self.by_place = {self.first_actor + n: actor for n, actor in enumerate(entry.coding.actors)}
         self.leaders = self._leaders()
@@ -174,7 +175,13 @@ class _Adding:
         )
         words = [self._words(sentence) for sentence in self.sentences]
         counts = Counter(stem(word) for each in words for word in each if is_content(word))
-        self.facts.articles.append(Article(dict(counts), frozenset(n for each in words for n in name_stems(each))))
+        self.facts.articles.append(
+            Article(
+                tuple(counts),
+                bytes(min(n, 255) for n in counts.values()),
+                frozenset(n for each in words for n in name_stems(each)),
+            )
+        )
         self.facts.first_actors.append(self.first_actor)
         self.facts.actors += [self._actor(actor) for actor in coding.actors]
         for statement in coding.statements:
@@ -299,8 +306,9 @@ class _Adding:
         return ActorFact(actor, self.number, self._titles(actor), self._span(self._sentence(first.span.start)))
 
     def _titles(self, actor: Actor) -> tuple[str, ...]:
-        """The words before and behind the first names of a person, where a title stands."""
-        if actor.kind != "person":
+        """The words before and behind the first names of a person, where a title stands: an undated article's, whose
+        days they may tell."""
+        if actor.kind != "person" or self.document.published is not None:
             return ()
         text = self.document.text
         named = [m.span for m in actor.mentions if m.kind == "name"][:3]
@@ -314,9 +322,11 @@ class _Adding:
         return next((s for s in self.sentences if s.start <= offset < s.end), None)
 
     def _span(self, sentence: SentenceSpan | None) -> Span:
-        if sentence is None:
-            return Span.cut(self.document.text, 0, len(self.document.text))
-        return Span.cut(self.document.text, sentence.start, sentence.end)
+        """The sentence as a span, one for all records in it; the whole text where there is none."""
+        first, last = (sentence.start, sentence.end) if sentence else (0, len(self.document.text))
+        if first not in self.spans:
+            self.spans[first] = Span.cut(self.document.text, first, last)
+        return self.spans[first]
 
 
 def shortest(times: Iterable[TimeReference]) -> tuple[Days, bool]:

@@ -22,6 +22,7 @@ from demarche.link.judged import Anchor, Anchors, Found, JudgementFile, judgemen
 from demarche.link.model import load_link_model
 from demarche.link.outcomes import compare_outcomes
 from demarche.link.slots import compare_slots
+from demarche.link.spill import Spill
 from demarche.link.words import load_words
 from demarche.records import Cluster, Judgement, Linking, Reason, Side, Span, identify
 from demarche.store import Dossier
@@ -40,7 +41,8 @@ class Linked:
     copies: tuple[Copy, ...]
     originals: dict[int, int]
     found: Found
-    judgements: list[Judgement] = field(default_factory=list)
+    judgements: Spill[Judgement] = field(default_factory=Spill)
+    seen: set[str] = field(default_factory=set)
     clusters: list[Cluster] = field(default_factory=list)
     event_clusters: list[tuple[int, ...]] = field(default_factory=list)
     judge: str = ""
@@ -60,9 +62,13 @@ class Linked:
         """Add a judgement; a second one that says the same of the same spans is left out by its id."""
         by = judge or self.judge
         spans = [[(s.start, s.end) for s in side.spans] for side in (left, right)]
+        identity = identify("judgement", kind, relation, slot, left.record, right.record, spans, by)
+        if identity in self.seen:
+            return
+        self.seen.add(identity)
         self.judgements.append(
             Judgement(
-                id=identify("judgement", kind, relation, slot, left.record, right.record, spans, by),
+                id=identity,
                 kind=kind,
                 relation=relation,
                 left=left,
@@ -107,10 +113,9 @@ def link(dossier: Dossier) -> Linking:
     _link_occasions(linked, setting)
     _compare(linked, setting)
     inferred = infer_days(linked.facts, linked.event_clusters, office_bounds(linked.facts))
-    unique = {judgement.id: judgement for judgement in linked.judgements}
     linking = Linking(
         version=version(),
-        judgements=tuple(unique.values()),
+        judgements=linked.judgements,
         clusters=tuple(linked.clusters),
         inferred=tuple(inferred),
     )
@@ -217,18 +222,30 @@ def _event_side(linked: Linked, place: int) -> Side:
 def _link_events(linked: Linked, setting: Setting) -> None:
     facts = linked.facts
     collection = collect(facts.tellings, facts.articles, load_words())
-    scored = event_links.score_events(facts, collection, setting, load_link_model())
-    apart = {(s.left, s.right): relation for s in scored if (relation := _otherwise(facts, s.left, s.right))}
+    spilled: Spill[event_links.Scored] = Spill()
+    scores: dict[Pair, float] = {}
+    barred: set[Pair] = set()
+    apart: dict[Pair, str] = {}
+    for each in event_links.score_events(facts, collection, setting, load_link_model()):
+        spilled.append(each)
+        pair = (each.left, each.right)
+        otherwise = _otherwise(facts, each.left, each.right)
+        if otherwise is not None:
+            apart[pair] = otherwise
+        elif each.barred:
+            barred.add(pair)
+        else:
+            scores[pair] = each.score
     places = {event.record.id: place for place, event in enumerate(facts.events)}
     linked.event_clusters = group(
         range(len(facts.events)),
-        {(s.left, s.right): s.score for s in scored if (s.left, s.right) not in apart},
+        scores,
         threshold=event_links.THRESHOLD,
-        barred={(s.left, s.right) for s in scored if s.barred},
+        barred=barred,
         **personal_pairs(linked.found, places),
     )
     together = {member: number for number, cluster in enumerate(linked.event_clusters) for member in cluster}
-    for each in scored:
+    for each in spilled:
         pair = (each.left, each.right)
         joined = each.left in together and together[each.left] == together.get(each.right)
         relation = _relation(each.score, event_links.THRESHOLD, joined, each.barred, apart.get(pair))

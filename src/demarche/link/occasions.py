@@ -152,7 +152,7 @@ def score_occasions(
     by_speaker: defaultdict[int, list[Occasion]] = defaultdict(list)
     for occasion in occasions:
         by_speaker[occasion.speaker].append(occasion)
-    holding = Counter(stem for article in facts.articles for stem in article.counts)
+    holding = Counter(stem for article in facts.articles for stem in article.stems)
 
     def weight(stem: str) -> float:
         return table.weight(stem, holding=holding[stem], articles=len(facts.articles))

@@ -34,7 +34,7 @@ class ComparedOutcomes:
 
 def compare_outcomes(facts: Facts, setting: Setting, table: WordTable) -> Iterator[ComparedOutcomes]:
     """Outcomes of different documents that are told of one holder; who lost to the holder counts as its other side."""
-    holding = Counter(stem for article in facts.articles for stem in article.counts)
+    holding = Counter(stem for article in facts.articles for stem in article.stems)
 
     def weight(stem: str) -> float:
         return table.weight(stem, holding=holding[stem], articles=len(facts.articles))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from demarche.link.words import content_stems, is_content, stem
 
@@ -38,9 +38,11 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The words of an article: how often each content stem stands in it, and which are written like names."""
+    """The words of an article: its content stems, how often each stands in it (255 at most), and which of them are
+    written like names."""
 
-    counts: dict[str, int] = field(default_factory=dict)
+    stems: tuple[str, ...] = ()
+    times: bytes = b""
     names: frozenset[str] = frozenset()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from demarche.records.span import Span
@@ -107,9 +108,9 @@ class InferredDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linking:
-    """All that one run of linking makes: judgements, clusters and inferred days."""
+    """All that one run of linking makes: judgements (which may be many, and are looped over), clusters, inferred days."""
 
     version: str
-    judgements: tuple[Judgement, ...] = ()
+    judgements: Iterable[Judgement] = ()
     clusters: tuple[Cluster, ...] = ()
     inferred: tuple[InferredDays, ...] = ()

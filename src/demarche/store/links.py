@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from demarche.records import Cluster, InferredDays, Judgement, Linking, Reason, Side, Span
 from demarche.store.from_row import Row
-from demarche.store.insert import Columns, as_json, insert_all
+from demarche.store.insert import Columns, as_json, insert, insert_all
 from demarche.store.schema import LINK_TABLES
 from demarche.store.transaction import transaction
 
@@ -20,7 +20,8 @@ def replace_links(connection: sqlite3.Connection, linking: Linking) -> None:
             connection.execute(f"DELETE FROM {table}")
         last = connection.execute("SELECT coalesce(max(number), 0) FROM codings").fetchone()[0]
         insert_all(connection, "linkings", [{"number": 1, "version": linking.version, "codings": last}])
-        insert_all(connection, "judgements", map(judgement_columns, linking.judgements))
+        for judgement in linking.judgements:
+            insert(connection, "judgements", judgement_columns(judgement))
         numbered = list(enumerate(linking.clusters, 1))
         insert_all(connection, "clusters", [cluster_columns(number, cluster) for number, cluster in numbered])
         members = [{"cluster": number, "record": each} for number, cluster in numbered for each in cluster.members]
