@@ -18,6 +18,7 @@ from demarche.extract.events import find_events
 from demarche.extract.holders import actors_named, with_holders
 from demarche.extract.inner import with_inner
 from demarche.extract.numbers import find_numbers
+from demarche.extract.occasions import with_occasions
 from demarche.extract.outcomes import find_outcomes
 from demarche.extract.polarity import with_unsaid
 from demarche.extract.principals import with_principals
@@ -31,7 +32,7 @@ from demarche.extract.tellings import read_tellings
 from demarche.extract.terms import find_terms
 from demarche.records import Coding, Document, Run, identify
 
-VERSION = "0.3.5"
+VERSION = "0.4.0"
 """Version of the code in a run: raised whenever the same text may give other records."""
 
 _AFTER_DATELINE = re.compile(r"[\s–—:-]*")
@@ -60,7 +61,7 @@ def code_analysis(document: Document, analysis: Analysis, run: Run) -> Coding:
     """The records that follow from an analysis of the document."""
     reading = _prepared(Reading(document, analysis, load_gazetteer()))
     actors = resolve_actors(reading)
-    statements = find_statements(reading, actors)
+    statements = with_occasions(reading, find_statements(reading, actors))
     events = with_retold(reading, with_sizes(reading, find_events(reading, actors, statements)))
     tellings = read_tellings(reading)
     concerned = with_holders(reading, actors, statements, tellings)
