@@ -14,8 +14,8 @@ _KINDS = {
     word: kind
     for kind, words in {
         "dead": """
-            kill die slay murder massacre slaughter execute behead perish dead deceased death fatality slain martyr assassinate
-            lynch killing martyred slaying assassination execution beheading lynching
+            kill die slay murder massacre slaughter execute behead perish dead deceased death fatality slain martyr
+            assassinate lynch killing martyred slaying assassination execution beheading lynching
             """,
         "injured": "wound injure hurt maim injury injured wounded wounding",
         "arrested": "arrest detain jail imprison arrested detained detention detainee nab apprehend capture",

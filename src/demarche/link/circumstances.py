@@ -37,6 +37,7 @@ WEIGHTS = {
     "places near": 0.6,
     "places apart": -1.8,
     "rival names": 1.5,
+    "one act by its names": 9.0,
     "same count": 0.9,
     "counts apart": -0.5,
     "copied": 3.0,
@@ -62,9 +63,9 @@ def circumstances(setting: Setting, left: EventFact, right: EventFact) -> list[R
     found += _party_reasons(setting, left, right)
     found += _place_reasons(setting, left, right)
     found += _size_reasons(left, right)
-    if left.referents & right.referents:
-        shared = ", ".join(sorted(left.referents & right.referents))
-        found.append(_reason("rival names", f"both name {shared.partition(':')[2] or shared}"))
+    for referent in sorted(left.referents & right.referents):
+        words = f"both name {referent.partition(':')[2] or referent}"
+        found.append(_reason("one act by its names" if is_particular(referent) else "rival names", words))
     if setting.copied(left.document, right.document):
         found.append(_reason("copied", "one article is largely a copy of the other"))
     return found
@@ -72,6 +73,12 @@ def circumstances(setting: Setting, left: EventFact, right: EventFact) -> list[R
 
 def _reason(name: str, words: str) -> Reason:
     return Reason(name, WEIGHTS[name], words)
+
+
+def is_particular(referent: str) -> bool:
+    """Whether a referent of rival names is one act and no kind of acts: it has a name in it."""
+    kind, _, what = referent.partition(":")
+    return kind == "act" and any(letter.isupper() for letter in what)
 
 
 def bar(name: str, words: str) -> Reason:

@@ -1,52 +1,85 @@
-"""Actors across documents: temporary."""
+"""The actors behind the actors of documents, and what their offices tell of undated articles."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from demarche.link.facts import Facts
+from demarche.codebook.gazetteer import load_gazetteer
+from demarche.codebook.offices import load_offices
+from demarche.link.actors import Appearance, Match, match_actors
+from demarche.link.days import days_between
+from demarche.link.facts import ActorFact, Facts
 from demarche.link.inferred import Bound
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    left: int
-    right: int
-    relation: str
-    score: float
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Entities:
+    """``of_actor``: the entity behind each actor of ``Facts.actors``; ``names`` by entity, the fullest that is used;
+    ``clusters``: the actors of each entity."""
+
     of_actor: list[int]
     names: list[str]
     matches: tuple[Match, ...]
-    clusters: dict[int, tuple[int, ...]]
+    clusters: Mapping[int, tuple[int, ...]]
 
 
 def find_entities(facts: Facts) -> Entities:
-    keys: dict[object, int] = {}
-    of: list[int] = []
-    names: list[str] = []
-    clusters: defaultdict[int, list[int]] = defaultdict(list)
-    for n, a in enumerate(facts.actors):
-        r = a.record
-        key = (
-            (r.name, r.country)
-            if r.kind in {"person", "organisation", "armed_group", "state", "office"}
-            else (r.kind, r.country)
-            if r.kind == "government"
-            else n
-        )
-        e = keys.setdefault(key, len(keys))
-        if e == len(names):
-            names.append(r.name)
-        of.append(e)
-        clusters[e].append(n)
-    return Entities(of, names, (), {e: tuple(v) for e, v in clusters.items()})
+    """The entities of all documents."""
+    appearances = [_appearance(facts, number, actor) for number, actor in enumerate(facts.actors)]
+    clusters, matches = match_actors(appearances, load_gazetteer())
+    of_actor = [0] * len(appearances)
+    names, numbered = list[str](), dict[int, tuple[int, ...]]()
+    for entity, members in enumerate(clusters[first] for first in sorted(clusters)):
+        numbered[entity] = members
+        names.append(_name([appearances[member] for member in members]))
+        for member in members:
+            of_actor[member] = entity
+    return Entities(of_actor, names, matches, numbered)
 
 
-def office_bounds(_: Facts) -> dict[int, list[Bound]]:
-    return {}
+def _name(members: Sequence[Appearance]) -> str:
+    """A state's own name, else the fullest that is used."""
+    states = [member.name for member in members if member.kind == "state"]
+    names = states or [member.name for member in members]
+    return max(names, key=lambda name: (names.count(name) if states else len(name.split()), name))
+
+
+def _appearance(facts: Facts, number: int, actor: ActorFact) -> Appearance:
+    record = actor.record
+    names = dict.fromkeys(mention.span.text for mention in record.mentions if mention.kind == "name")
+    return Appearance(
+        number=number,
+        document=actor.document,
+        name=record.name,
+        names=tuple(names)[:8],
+        kind=record.kind,
+        country=record.country,
+        sectors=record.sectors,
+        tenure=record.tenure,
+        days=facts.documents[actor.document].published,
+    )
+
+
+def office_bounds(facts: Facts) -> dict[int, list[Bound]]:
+    """For undated documents: the years in office of those whom they call by their offices."""
+    found: dict[int, list[Bound]] = {}
+    for actor in facts.actors:
+        if actor.titles and actor.record.tenure is None and not facts.documents[actor.document].dated:
+            found.setdefault(actor.document, []).extend(_held(actor))
+    return found
+
+
+def _held(actor: ActorFact) -> Iterator[Bound]:
+    """The stretch in which somebody held the office that stands beside the name."""
+    offices = load_offices()
+    record = actor.record
+    names = dict.fromkeys([record.name, *(m.span.text for m in record.mentions if m.kind == "name")])
+    tenures = [tenure for name in names for tenure in offices.tenures(name)]
+    for around in actor.titles:
+        named = offices.titles(around)
+        for tenure in tenures:
+            if tenure.office in named:
+                days = days_between(tenure.start, tenure.end)
+                yield Bound(days, f"{tenure.person} is called {tenure.title}, an office held {days}")
+                return

@@ -8,16 +8,18 @@ enters the facts: it is shown as inferred, beside them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from demarche.extract.times import TimeValue, find_times
 from demarche.link.days import FIRST, LAST, Days
-from demarche.link.facts import EventFact, Facts
+from demarche.link.facts import DocumentFact, EventFact, Facts
 from demarche.records import InferredDays, Span, TimeReference
 
 FRESH = 31
 """Days within which the news at the head of an article is told; a generous bound, and told as one."""
+YEAR = 366
+"""Days within which a day is told without its year."""
 PAST = frozenset({"occurred", "ongoing"})
 
 
@@ -30,11 +32,12 @@ class Bound:
 
 
 def infer_days(
-    facts: Facts, clusters: Sequence[Sequence[int]], offices: Mapping[int, Sequence[Bound]]
+    facts: Facts, clusters: Sequence[Sequence[int]], further: Mapping[int, Sequence[Bound]]
 ) -> list[InferredDays]:
     """The publication of documents without one, then their days without a year.
 
-    ``clusters`` are of places in ``Facts.events``; ``offices`` gives bounds by document from offices that are named.
+    ``clusters`` are of places in ``Facts.events``; ``further`` gives bounds by document: from offices that are named,
+    from occasions that others date.
     """
     linked = {member: cluster for cluster in clusters if len(cluster) > 1 for member in cluster}
     by_document: dict[int, list[int]] = {}
@@ -45,18 +48,32 @@ def infer_days(
         if document.dated:
             continue
         places = by_document.get(number, [])
-        bounds = [*offices.get(number, ()), *_event_bounds(facts, places, linked)]
+        bounds = [*further.get(number, ()), *_event_bounds(facts, places, linked)]
         published, reasons = combined(bounds)
         years = list(_days_without_year(facts, places, linked, published))
         for _, days, _ in years:
-            later, more = combined(
-                [Bound(published, ""), Bound(Days(days.first, LAST), "it tells an inferred day as past")]
-            )
+            fresh = Days(days.first, days.first + YEAR if days.first != FIRST else LAST)
+            later, more = combined([Bound(published, ""), Bound(fresh, f"it tells {days}, without a year, as past")])
             published, reasons = later, [*reasons, *(reason for reason in more if reason)]
         if not published.is_open:
             found.append(_inferred(document.id, None, published, reasons))
         found += [_inferred(document.id, span, days, [reason]) for span, days, reason in years]
     return found
+
+
+def with_bounds(facts: Facts, bounds: Mapping[int, Sequence[Bound]]) -> list[DocumentFact]:
+    """The documents, undated ones published in the days that their own words and the offices they name allow."""
+    found = []
+    for number, document in enumerate(facts.documents):
+        told = [] if document.dated else [*bounds.get(number, ()), *_own_bounds(facts, number)]
+        found.append(replace(document, published=combined(told)[0]) if told else document)
+    return found
+
+
+def _own_bounds(facts: Facts, document: int) -> Iterator[Bound]:
+    for event in facts.events:
+        if event.document == document and event.record.status in PAST and event.days.first != FIRST:
+            yield Bound(Days(event.days.first, LAST), "")
 
 
 def combined(bounds: Sequence[Bound]) -> tuple[Days, list[str]]:

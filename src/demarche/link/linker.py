@@ -13,11 +13,12 @@ from demarche.link.circumstances import Setting
 from demarche.link.cluster import Pair
 from demarche.link.collection import collect
 from demarche.link.copies import Copy, copy_groups, find_copies
+from demarche.link.days import LAST, Days
 from demarche.link.denials import find_denials
 from demarche.link.entities import Entities, find_entities, office_bounds
 from demarche.link.facts import Facts
 from demarche.link.grouping import group
-from demarche.link.inferred import infer_days
+from demarche.link.inferred import FRESH, Bound, infer_days, with_bounds
 from demarche.link.judged import Anchor, Anchors, Found, JudgementFile, judgements_path, locate
 from demarche.link.model import load_link_model
 from demarche.link.outcomes import compare_outcomes
@@ -106,13 +107,16 @@ def link(dossier: Dossier) -> Linking:
         DossierError: the dossier cannot be written, or its file of persons' judgements cannot be read.
     """
     linked = _prepare(dossier)
+    bounds = office_bounds(linked.facts)
+    linked.facts.documents[:] = with_bounds(linked.facts, bounds)
     setting = _setting(linked)
     _link_documents(linked)
     _link_actors(linked)
     _link_events(linked, setting)
-    _link_occasions(linked, setting)
+    for document, bound in _link_occasions(linked, setting):
+        bounds.setdefault(document, []).append(bound)
     _compare(linked, setting)
-    inferred = infer_days(linked.facts, linked.event_clusters, office_bounds(linked.facts))
+    inferred = infer_days(linked.facts, linked.event_clusters, bounds)
     linking = Linking(
         version=version(),
         judgements=linked.judgements,
@@ -305,7 +309,8 @@ def _event_name(facts: Facts, cluster: Sequence[int]) -> str:
     return f"{by} → {event.record.type}{f' → {to}' if to else ''}: {event.record.trigger.text}"
 
 
-def _link_occasions(linked: Linked, setting: Setting) -> None:
+def _link_occasions(linked: Linked, setting: Setting) -> list[tuple[int, Bound]]:
+    """Link occasions of speech; what those that one article dates tell of the days of another."""
     facts = linked.facts
     found = occasion_links.find_occasions(facts, setting)
     scored = list(occasion_links.score_occasions(facts, setting, found, load_words()))
@@ -338,8 +343,10 @@ def _link_occasions(linked: Linked, setting: Setting) -> None:
                 "occasion", relation, side(each.left), side(each.right), score=each.score, reasons=each.reasons
             )
     _tell_personal(linked, "occasion", places, side)
+    bounds: list[tuple[int, Bound]] = []
     for cluster in clusters:
         occasions = [found[member] for member in cluster]
+        bounds += _said_bounds(facts, occasions)
         told = next((o for o in occasions if o.kind), occasions[0])
         name = f"{setting.entity_names[told.speaker]}: {told.kind or 'words'}"
         records = [facts.statements[o.statements[0]].record.id for o in occasions]
@@ -347,6 +354,17 @@ def _link_occasions(linked: Linked, setting: Setting) -> None:
         for aligned in occasion_links.align_statements(facts, occasions, load_words()):
             sides = [_statement_side(linked, place) for place in (aligned.left, aligned.right)]
             linked.judge_pair("claim", "agrees", *sides, score=aligned.score, reasons=aligned.reasons, slot="content")
+    return bounds
+
+
+def _said_bounds(facts: Facts, cluster: Sequence[occasion_links.Occasion]) -> Iterator[tuple[int, Bound]]:
+    """An undated article that gives words of a day appeared on it or within a month."""
+    for told in cluster:
+        where = facts.documents[told.document].outlet or facts.documents[told.document].path
+        for other in cluster:
+            if told.told and not other.told and not facts.documents[other.document].dated:
+                days = Days(told.days.first, min(LAST, told.days.last + FRESH))
+                yield other.document, Bound(days, f"it gives words that {where} dates {told.days}")
 
 
 def _statement_side(linked: Linked, place: int) -> Side:

@@ -43,6 +43,8 @@ NEWS = 5
 BASE = -1.6
 """Log-odds that two occasions of one speaker in two articles are one, before anything else is known."""
 KEPT, THRESHOLD = 0.15, 0.5
+FEW = 4
+"""Occasions of a speaker in a dossier up to which two are likelier one."""
 RUN = 6
 """Words in a row that two speakers do not share by chance."""
 
@@ -101,12 +103,18 @@ def _at_one_time(facts: Facts, places: Sequence[int]) -> Iterator[list[int]]:
     group: list[int] = []
     for place in places:
         told = _tells(facts.statements[place])
-        if told and group and any(_tells(facts.statements[other]) for other in group):
+        if told and any(_tells_otherwise(facts.statements[other], facts.statements[place]) for other in group):
             yield group
             group = []
         group.append(place)
     if group:
         yield group
+
+
+def _tells_otherwise(one: StatementFact, other: StatementFact) -> bool:
+    """Whether two statements tell occasions, and not by the same words."""
+    same = one.record.occasion is not None and one.record.occasion == other.record.occasion
+    return _tells(one) and _tells(other) and not same
 
 
 def _tells(statement: StatementFact) -> bool:
@@ -164,16 +172,20 @@ def score_occasions(
                 if right.days.first > left.days.last + 1:
                     break  # the others begin later still
                 if left.document != right.document:
-                    scored = _score(facts, setting, left, right, weight)
+                    scored = _score(facts, setting, left, right, weight, len(group))
                     if scored.score >= KEPT:
                         yield scored
 
 
-def _score(facts: Facts, setting: Setting, left: Occasion, right: Occasion, weight: Weight) -> ScoredOccasions:
+def _score(
+    facts: Facts, setting: Setting, left: Occasion, right: Occasion, weight: Weight, often: int
+) -> ScoredOccasions:
     if left.number > right.number:
         left, right = right, left
     reasons = [
         Reason("same speaker", BASE, f"both give words of {setting.entity_names[left.speaker]}"),
+        *_speaker_reasons(facts, left, often),
+        *_article_reasons(facts, left, right, weight),
         *_day_reasons(left, right),
         *_kind_reasons(left, right),
         *_place_reasons(setting, left, right),
@@ -183,6 +195,24 @@ def _score(facts: Facts, setting: Setting, left: Occasion, right: Occasion, weig
         reasons.append(Reason("copied", 3.0, "one article is largely a copy of the other"))
     total = sum(reason.weight or 0.0 for reason in reasons)
     return ScoredOccasions(left.number, right.number, round(_probability(total), 3), tuple(reasons))
+
+
+def _speaker_reasons(facts: Facts, left: Occasion, often: int) -> Iterator[Reason]:
+    """Who speaks seldom speaks once; states and governments always speak."""
+    speaker = facts.statements[left.statements[0]].source
+    kind = facts.actors[speaker].record.kind if speaker is not None else ""
+    if kind in {"state", "government"}:
+        yield Reason("a state speaks", -1.2, "states and governments are given words all the time")
+    elif often <= FEW:
+        yield Reason("speaks seldom", 0.5, "few articles of the dossier give words of this speaker")
+
+
+def _article_reasons(facts: Facts, left: Occasion, right: Occasion, weight: Weight) -> Iterator[Reason]:
+    """How many rare names both articles hold."""
+    here, there = (dict.fromkeys(facts.articles[o.document].names, 1) for o in (left, right))
+    shared = sorted(here.keys() & there.keys(), key=lambda word: (-weight(word), word))
+    value = max(-0.5, min(2.2, 6.0 * (_cosine(here, there, weight) - 0.15)))
+    yield Reason("articles", round(value, 2), f"names that both articles hold: {', '.join(shared[:8])}")
 
 
 def _probability(odds: float) -> float:

@@ -89,10 +89,16 @@ def _reasons(
         yield Reason("one opponent", 1.2, f"both against {', '.join(sorted(both[0] & both[1]))}")
     elif both[0] and both[1]:
         yield Reason("another opponent", -1.5, f"against {', '.join(both[0])} here, {', '.join(both[1])} there")
+    elif one.record.field != other.record.field:
+        yield Reason("another field", -0.4, f"told of {one.record.field} here, of {other.record.field} there")
     own = [_undertaking(outcome) for outcome in (one, other)]
     shared = sorted(own[0] & own[1], key=lambda stem: -weight(stem))
     if shared:
         yield Reason("one undertaking", 1.2, f"both of {', '.join(shared)}")
+    else:
+        named = sorted((own[0] & _names(one) & set(other.words)) | (own[1] & _names(other) & set(one.words)))
+        if named:
+            yield Reason("named in both", 1.2, f"both sentences name {', '.join(named)}")
     common = sorted(set(one.words) & set(other.words) - own[0], key=lambda stem: -weight(stem))
     worth = sum(max(0.0, weight(stem) - PLAIN) for stem in common)
     yield Reason("words", round(min(1.5, 0.25 * worth), 2), f"words of both sentences: {', '.join(common[:8])}")
@@ -106,6 +112,16 @@ def _reasons(
 def _undertaking(outcome: OutcomeFact) -> set[str]:
     span = outcome.record.undertaking or outcome.record.span
     return set(content_stems(span.text.replace("’", " ").replace("'", " ").split()))
+
+
+def _names(outcome: OutcomeFact) -> set[str]:
+    """What an undertaking is about: its words with a capital, those at the start of a sentence apart."""
+    span = outcome.record.undertaking or outcome.record.span
+    words = span.text.replace("’", " ").replace("'", " ").split()
+    words = words[1:] if span.start == outcome.sentence.start else words
+    parties = (outcome.record.holder, outcome.record.against)
+    told = {stem for p in parties if p is not None for stem in content_stems(f"{p.name} {p.span.text}".split())}
+    return set(content_stems(word for word in words if word[:1].isupper())) - told
 
 
 def _opponents(facts: Facts, setting: Setting, outcome: OutcomeFact) -> set[str]:

@@ -29,7 +29,7 @@ class Spill(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         self._file.seek(0)
         for _ in range(self._count):
-            yield pickle.load(self._file)  # noqa: S301 (our own file)
+            yield pickle.load(self._file)
 
     def close(self) -> None:
         """Let the file go."""

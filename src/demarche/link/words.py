@@ -45,7 +45,7 @@ def stem(word: str) -> str:
 
 def is_content(word: str) -> bool:
     """Whether a word says something by itself: neither a mark nor a word of grammar."""
-    return bool(_WORD.search(word)) and word.lower() not in _STOP
+    return len(word) > 1 and bool(_WORD.search(word)) and word.lower() not in _STOP
 
 
 def content_stems(words: Iterable[str]) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ class InferredDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linking:
-    """All that one run of linking makes: judgements (which may be many, and are looped over), clusters, inferred days."""
+    """All that one run of linking makes; the judgements may be many, and are looped over."""
 
     version: str
     judgements: Iterable[Judgement] = ()
