@@ -73,7 +73,8 @@ def gold_collection(read: Sequence[Read]) -> tuple[Collection, list[str]]:
 def article_words(sentences: Sequence[Sequence[str]]) -> Article:
     """The words of an article's sentences."""
     counts = Counter(stem(word) for words in sentences for word in words if is_content(word))
-    return Article(tuple(counts), bytes(min(n, 255) for n in counts.values()), frozenset(name for words in sentences for name in name_stems(words)))
+    names = frozenset(name for words in sentences for name in name_stems(words))
+    return Article(tuple(counts), bytes(min(n, 255) for n in counts.values()), names)
 
 
 def _telling(number: int, document: int, words: Sequence[str], sentence: Sentence, mention: EventMention) -> Telling:

@@ -1,4 +1,4 @@
-"""Linking on stories written for it: one episode told by outlets that take sides, with what is one event and what is not.
+"""Linking on stories written for it: one episode told by outlets that take sides, and what in it is one event.
 
 ``python -m evaluation.stories [--of dev|test]`` codes and links each story by itself and compares with its labels
 (``tests/link/stories/README.md``). Not every link of a story is labelled, so that there is no precision over all links:
@@ -12,7 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +51,7 @@ def read_story(folder: Path) -> Story:
     return Story(folder.name, labels, documents, codings, dossier)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _coded(path: str, text: str, outlet: str, published: str | None) -> tuple[Document, Coding]:
     document = read_text(text, path=path, outlet=outlet, published=published)
     return document, code_document(document)
@@ -75,7 +75,7 @@ def cases(story: Story) -> Iterator[Case]:
     judged = _judged(story)
     for group in story.labels.get("same", ()):
         for one, other in _pairs(group):
-            yield _event_case(story, "same", one, other, lambda a, b: together.get(a, a) == together.get(b, b) and a != b)
+            yield _event_case(story, "same", one, other, lambda a, b: together.get(a, a) == together.get(b, b))
     for one, other, *_ in story.labels.get("apart", ()):
         yield _event_case(story, "apart", one, other, lambda a, b: together.get(a, a) != together.get(b, b))
     for one, other, *_ in story.labels.get("announces", ()):

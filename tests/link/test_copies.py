@@ -25,7 +25,9 @@ OTHER = (
     "the summer. Critics at home on either side have attacked it: four hamlets are at stake. Twice this year there "
     "was gunfire close to one of them. Uzbekistan may receive the delegations next, officials in Astana believe."
 )
-FOOTER = " This newspaper is read in ninety countries and has been independent since it was founded by its readers. " * 3
+FOOTER = (
+    " This newspaper is read in ninety countries and has been independent since it was founded by its readers. " * 3
+)
 
 
 def edited(text: str, every: int) -> str:

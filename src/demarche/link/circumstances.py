@@ -20,27 +20,28 @@ NEAR, FAR = 60.0, 150.0
 """Kilometres: places nearer are one town and its surroundings, farther ones are two places."""
 WEIGHTS = {
     "same day": 1.5,
-    "days agree": 0.5,
-    "day before or after": -0.7,
-    "day not told in both": 0.0,
-    "articles days apart": -0.15,
-    "news of the same days": 1.4,
-    "other states": -3.0,
-    "same states": 0.6,
-    "sides exchanged": -1.0,
-    "another recipient": -1.2,
-    "another counterpart": -1.8,
-    "same person": 1.2,
-    "same body": 0.6,
-    "group against person": -0.7,
-    "same place": 0.9,
-    "places near": 0.6,
-    "places apart": -1.8,
-    "rival names": 1.5,
-    "one act by its names": 9.0,
-    "same count": 0.9,
-    "counts apart": -0.5,
-    "copied": 3.0,
+    "days agree": 0.4,
+    "day before or after": -0.5,
+    "articles days apart": -0.1,
+    "news of the same days": 1.6,
+    "articles of the same days": 0.8,
+    "other states": -2.0,
+    "same states": 0.1,
+    "sides exchanged": -0.6,
+    "another recipient": -0.8,
+    "another counterpart": -1.2,
+    "another partner": -3.5,
+    "same person": 0.2,
+    "same body": 0.3,
+    "group against person": -0.4,
+    "same place": 0.7,
+    "places near": 0.4,
+    "places apart": -1.2,
+    "rival names": 1.0,
+    "one act by its names": 6.0,
+    "same count": 0.8,
+    "counts apart": -0.3,
+    "copied": 2.5,
 }
 """What each circumstance adds to the log-odds."""
 
@@ -115,6 +116,8 @@ def _untold_days(setting: Setting, left: EventFact, right: EventFact) -> Iterato
         apart = max(0, max(one.first, other.first) - min(one.last, other.last))
         if apart <= 2 and left.lead and right.lead and left.record.type == right.record.type:
             yield _reason("news of the same days", f"at the head of articles of {one} and {other}")
+        elif apart <= 2 and left.record.type == right.record.type:
+            yield _reason("articles of the same days", f"in articles of {one} and {other}")
         elif apart > 2 and left.days.is_open and right.days.is_open:
             weight = WEIGHTS["articles days apart"] * min(apart, 21)
             yield Reason("articles days apart", round(weight, 2), f"printed {apart} days apart, neither tells the day")
@@ -158,7 +161,8 @@ def _state_reasons(left: EventFact, right: EventFact) -> Iterator[Reason]:
         return
     if mutual and len(one & other) == 1 and one - other and other - one:
         words = f"with {', '.join(sorted(one - other))} here, with {', '.join(sorted(other - one))} there"
-        yield _reason("another counterpart", words)
+        bilateral = len(one) == len(other) == 2
+        yield _reason("another partner" if bilateral else "another counterpart", words)
         return
     third, fourth = _states(left, "recipient"), _states(right, "recipient")
     if third and fourth and not third & fourth and not (mutual and one & fourth and other & third):
@@ -205,9 +209,9 @@ def _place_reasons(setting: Setting, left: EventFact, right: EventFact) -> Itera
         return
     distances = [d for one in here for other in there if (d := kilometres(one, other)) is not None]
     if distances and min(distances) <= NEAR:
-        yield _reason("places near", f"{here[0].name} and {there[0].name} lie {min(distances):.0f} km apart")
+        yield _reason("places near", f"{here[0].name} and {there[0].name} are {min(distances):.0f} km apart")
     elif distances and min(distances) > FAR and not any(place.scope for place in (*here, *there)):
-        yield _reason("places apart", f"{here[0].name} and {there[0].name} lie {min(distances):.0f} km apart")
+        yield _reason("places apart", f"{here[0].name} and {there[0].name} are {min(distances):.0f} km apart")
 
 
 def kilometres(one: PlaceReference, other: PlaceReference) -> float | None:

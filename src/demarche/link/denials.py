@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ KEPT = 0.5
 WITHIN = 45
 """Days between two articles beyond which a denial is not looked for."""
 _ACTS = {"deny"}
+_WORD = re.compile(r"[^\W_]+")
 _DENIED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "SUPPORT", "AID"})
 
 
@@ -108,7 +110,7 @@ def _statement_target(facts: Facts, statement: StatementFact) -> _Target:
 
 
 def _words(span: Span) -> list[str]:
-    return span.text.replace("’", "'").split()
+    return _WORD.findall(span.text)
 
 
 def _named_states(facts: Facts, statement: StatementFact) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from demarche.codebook.gazetteer import load_gazetteer
 from demarche.codebook.offices import load_offices
 from demarche.link.actors import Appearance, Match, match_actors
+from demarche.link.cluster import Pair
 from demarche.link.days import days_between
 from demarche.link.facts import ActorFact, Facts
 from demarche.link.inferred import Bound
@@ -24,18 +25,36 @@ class Entities:
     clusters: Mapping[int, tuple[int, ...]]
 
 
-def find_entities(facts: Facts) -> Entities:
-    """The entities of all documents."""
+def find_entities(facts: Facts, *, same: Iterable[Pair] = (), not_same: Iterable[Pair] = ()) -> Entities:
+    """The entities of all documents; ``same`` and ``not_same`` are pairs of actors that persons have judged."""
     appearances = [_appearance(facts, number, actor) for number, actor in enumerate(facts.actors)]
     clusters, matches = match_actors(appearances, load_gazetteer())
     of_actor = [0] * len(appearances)
     names, numbered = list[str](), dict[int, tuple[int, ...]]()
-    for entity, members in enumerate(clusters[first] for first in sorted(clusters)):
+    for entity, members in enumerate(_as_judged(clusters.values(), list(same), list(not_same))):
         numbered[entity] = members
         names.append(_name([appearances[member] for member in members]))
         for member in members:
             of_actor[member] = entity
     return Entities(of_actor, names, matches, numbered)
+
+
+def _as_judged(
+    clusters: Iterable[tuple[int, ...]], same: Sequence[Pair], not_same: Sequence[Pair]
+) -> list[tuple[int, ...]]:
+    """Clusters with what persons say: the later of two that are not the same leaves the other's cluster alone."""
+    groups = [set(cluster) for cluster in clusters]
+    for left, right in same:
+        one, other = (next(group for group in groups if member in group) for member in (left, right))
+        if one is not other:
+            one |= other
+            groups = [group for group in groups if group is not other]
+    for left, right in not_same:
+        group = next(group for group in groups if left in group)
+        if right in group:
+            group.discard(max(left, right))
+            groups.append({max(left, right)})
+    return sorted(tuple(sorted(group)) for group in groups)
 
 
 def _name(members: Sequence[Appearance]) -> str:

@@ -22,7 +22,7 @@ from demarche.link.inferred import FRESH, Bound, infer_days, with_bounds
 from demarche.link.judged import Anchor, Anchors, Found, JudgementFile, judgements_path, locate
 from demarche.link.model import load_link_model
 from demarche.link.outcomes import compare_outcomes
-from demarche.link.slots import compare_slots
+from demarche.link.slots import compare_slots, rival_names
 from demarche.link.spill import Spill
 from demarche.link.words import load_words
 from demarche.records import Cluster, Judgement, Linking, Reason, Side, Span, identify
@@ -31,6 +31,8 @@ from demarche.store import Dossier
 VERSION = "1"
 """Version of the linking code: raised whenever the same dossier may be linked otherwise."""
 IN_MEMORY = ":memory:"
+MOST_ACCOUNTS = 12
+"""Accounts of one event of which each pair is compared by the names they use."""
 
 
 @dataclass(slots=True)
@@ -137,12 +139,14 @@ def _prepare(dossier: Dossier) -> Linked:
 
     copies = find_copies(read())
     standing = JudgementFile(judgements_path(dossier.path)).standing() if dossier.path != IN_MEMORY else []
+    found = locate(standing, Anchors(anchors(facts)))
+    places = {actor.record.id: place for place, actor in enumerate(facts.actors)}
     return Linked(
         facts=facts,
-        entities=find_entities(facts),
+        entities=find_entities(facts, **personal_pairs(found, places)),
         copies=copies,
         originals=copy_groups(range(len(facts.documents)), copies),
-        found=locate(standing, Anchors(anchors(facts))),
+        found=found,
         judge=f"demarche {version()}",
     )
 
@@ -199,22 +203,23 @@ def _link_documents(linked: Linked) -> None:
 def _link_actors(linked: Linked) -> None:
     facts, entities = linked.facts, linked.entities
     for match in entities.matches:
-        left, right = facts.actors[match.left], facts.actors[match.right]
         reasons = [Reason(reason, None, reason) for reason in match.reasons]
-        sides = [
-            Side(
-                record=actor.record.id,
-                document=facts.documents[actor.document].id,
-                spans=(next((m for m in actor.record.mentions if m.kind == "name"), actor.record.mentions[0]).span,),
-            )
-            for actor in (left, right)
-        ]
-        linked.judge_pair("actor", match.relation, sides[0], sides[1], score=match.score, reasons=reasons)
+        sides = (_actor_side(linked, match.left), _actor_side(linked, match.right))
+        linked.judge_pair("actor", match.relation, *sides, score=match.score, reasons=reasons)
+    places = {actor.record.id: place for place, actor in enumerate(facts.actors)}
+    _tell_personal(linked, "actor", places, lambda place: _actor_side(linked, place))
     for entity, members in entities.clusters.items():
         if len({facts.actors[member].document for member in members}) > 1:
             documents = [facts.actors[member].document for member in members]
             records = [facts.actors[member].record.id for member in members]
             linked.add_cluster("actor", entities.names[entity], records, documents)
+
+
+def _actor_side(linked: Linked, place: int) -> Side:
+    actor = linked.facts.actors[place]
+    first = next((m for m in actor.record.mentions if m.kind == "name"), actor.record.mentions[0])
+    document = linked.facts.documents[actor.document].id
+    return Side(record=actor.record.id, document=document, spans=(first.span,))
 
 
 def _event_side(linked: Linked, place: int) -> Side:
@@ -374,6 +379,30 @@ def _statement_side(linked: Linked, place: int) -> Side:
     return Side(record=statement.record.id, document=linked.facts.documents[statement.document].id, spans=spans)
 
 
+def _compare_names(linked: Linked) -> None:
+    """Rival names of articles that share an event or occasion."""
+    facts = linked.facts
+    document_of = {event.record.id: event.document for event in facts.events}
+    document_of |= {statement.record.id: statement.document for statement in facts.statements}
+    pairs = {
+        (min(one, other), max(one, other))
+        for cluster in linked.clusters
+        if cluster.kind in {"event", "occasion"}
+        for place, one in enumerate(document_of[member] for member in cluster.members[:MOST_ACCOUNTS])
+        for other in (document_of[member] for member in cluster.members[place + 1 : MOST_ACCOUNTS])
+        if one != other
+    }
+    for left, right in sorted(pairs):
+        for rival in rival_names(facts.terms_of(left), facts.terms_of(right)):
+            sides = [
+                Side(record=term.id, document=facts.documents[document].id, spans=(term.span,))
+                for document, term in ((left, rival.left), (right, rival.right))
+            ]
+            slot = f"name: {rival.referent.partition(':')[2] or rival.referent}"
+            reason = Reason("name", None, rival.words)
+            linked.judge_pair("claim", "differs_name", *sides, score=None, reasons=[reason], slot=slot)
+
+
 def _compare(linked: Linked, setting: Setting) -> None:
     """Claims: slots of linked events, outcomes, denials."""
     facts = linked.facts
@@ -390,6 +419,7 @@ def _compare(linked: Linked, setting: Setting) -> None:
             reason = Reason(compared.left.slot, None, compared.words)
             slot = compared.left.slot
             linked.judge_pair("claim", compared.relation, *sides, score=None, reasons=[reason], slot=slot)
+    _compare_names(linked)
     for pair in compare_outcomes(facts, setting, load_words()):
         sides = [
             Side(record=o.record.id, document=facts.documents[o.document].id, spans=(o.record.span,))

@@ -126,7 +126,7 @@ def _by_distance(one: Sequence[PlaceReference], other: Sequence[PlaceReference])
     if not distances or any(place.scope for place in (*one, *other)):
         return None
     if min(distances) <= NEAR:
-        return "agrees", f"{one[0].name} and {other[0].name} lie {min(distances):.0f} km apart"
+        return "agrees", f"{one[0].name} and {other[0].name} are {min(distances):.0f} km apart"
     return ("differs", f"{one[0].name} here, {other[0].name} there") if min(distances) > FAR else None
 
 
@@ -240,3 +240,36 @@ def _labels(_: Setting, accounts: Accounts, terms: Terms) -> Slots:
 
 def _judge_labels(one: object, other: object) -> tuple[str, str]:
     return ("agrees", f"both “{one}”") if one == other else ("differs_name", f"“{one}” here, “{other}” there")
+
+
+@dataclass(frozen=True, slots=True)
+class RivalNames:
+    """Two articles of one story that use different names for one referent throughout: the first use in each."""
+
+    referent: str
+    left: Term
+    right: Term
+
+    @property
+    def words(self) -> str:
+        """How they differ."""
+        return f"“{self.left.span.text}” here, “{self.right.span.text}” there"
+
+
+def rival_names(one: Sequence[Term], other: Sequence[Term]) -> Iterator[RivalNames]:
+    """Referents for which two articles have no name in common; the outlets' own words count before quoted ones.
+
+    Kinds of things ("armed opponents") are left out: two articles may well mean others of the kind.
+    """
+    here, there = _by_referent(one), _by_referent(other)
+    for referent in sorted(here.keys() & there.keys()):
+        particular = any(letter.isupper() for letter in referent.partition(":")[2])
+        if particular and not {t.label.lower() for t in here[referent]} & {t.label.lower() for t in there[referent]}:
+            yield RivalNames(referent, here[referent][0], there[referent][0])
+
+
+def _by_referent(terms: Sequence[Term]) -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = {}
+    for term in sorted(terms, key=lambda term: (term.quoted, term.span.start)):
+        found.setdefault(term.referent, []).append(term)
+    return found
