@@ -88,7 +88,15 @@ def test_compare_as_json(path: Path) -> None:
 
 
 def test_choices_go_with_compare_only(path: Path) -> None:
-    assert "go with compare" in run("show", path, "events", "--issue", "x", code=2).stderr
+    assert "goes with compare" in run("show", path, "events", "--issue", "x", code=2).stderr
+    assert "go with compare" in run("show", path, "labels", "--event", "x", code=2).stderr
+    assert "needs --issue" in run("show", path, "concordance", code=2).stderr
+
+
+def test_words_and_names_of_outlets(path: Path) -> None:
+    assert "Almaty" in run("show", path, "concordance", "--issue", "almaty").stdout
+    assert "×" in run("show", path, "keyness").stdout
+    run("show", path, "labels")
 
 
 @pytest.mark.parametrize("what", ["clusters", "judgements", "only-in", "outcomes"])

@@ -11,12 +11,15 @@ from typing import Any
 
 import click
 
-from demarche.cli import blocks, comparisons
+from demarche.cli import blocks, comparisons, names
 from demarche.cli.terminal import Line, print_block
 from demarche.errors import UsageError
 from demarche.export.kinds import rows as interchange_rows
 from demarche.products import timeline
 from demarche.products.compare import compare
+from demarche.products.concordance import concordance
+from demarche.products.keyness import key_words
+from demarche.products.labels import concepts
 from demarche.store import Dossier, Query, Row, open_dossier
 
 EPILOG = """\b
@@ -40,6 +43,13 @@ APART = Query(
     " AND relation IN ('not_same', 'part_of', 'announces') ORDER BY kind, relation, judgement"
 )
 
+#: What a product makes of the whole dossier, and how one of its answers reads; --issue chooses among them.
+ANSWERS: dict[str, tuple[Callable[[Dossier, str], Iterable[Any]], Callable[[Any], list[Line]]]] = {
+    "labels": (lambda dossier, words: concepts(dossier, words=words), names.concept_block),
+    "keyness": (lambda dossier, words: (k for k in key_words(dossier) if words in k.word), names.key_block),
+    "concordance": (lambda dossier, words: concordance(dossier, words) if words else (), names.line_block),
+}
+
 #: What can be shown: the rows, and how one of them reads.
 LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
     "events": (Query("SELECT * FROM event_list WHERE same_as IS NULL"), blocks.event_block),
@@ -61,10 +71,10 @@ LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
 
 @click.command("show", epilog=EPILOG)
 @click.argument("file", type=click.Path(), metavar="FILE")
-@click.argument("what", type=click.Choice([*LISTS, "compare"]))
+@click.argument("what", type=click.Choice([*LISTS, *ANSWERS, "compare"]))
 @click.option("--event", metavar="ID", help="compare: the accounts of this event only.")
 @click.option("--actors", nargs=2, metavar="A B", help="compare: with these two, by country code or name.")
-@click.option("--issue", metavar="WORDS", help="compare: where a sentence holds these words.")
+@click.option("--issue", metavar="WORDS", help="compare, labels, keyness, concordance: with these words.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, as the interchange has it.")
 def command(
@@ -82,13 +92,21 @@ def command(
     An event that an article tells several times is shown once, as it tells it most fully; --json has every
     telling. timeline holds the events by day, those without a day last. compare puts the accounts of one
     event side by side; only-in is what one article alone tells of a story that others share. failures
-    holds what could not be read or coded.
+    holds what could not be read or coded. labels is what each outlet calls a thing; keyness the words that it
+    uses more than others do when they tell of the same events; concordance where words stand.
     """
-    if what != "compare" and (event or actors or issue):
-        raise UsageError("--event, --actors and --issue go with compare")
+    if what != "compare" and (event or actors):
+        raise UsageError("--event and --actors go with compare")
+    if issue and what != "compare" and what not in ANSWERS:
+        raise UsageError(f"--issue goes with compare, {', '.join(ANSWERS)}")
+    if what == "concordance" and not issue:
+        raise UsageError("concordance needs --issue WORDS")
     with open_dossier(file) as dossier:
         if what == "compare":
             show_comparisons(dossier, event, actors or (), issue, limit=limit, as_json=as_json)
+            return
+        if what in ANSWERS:
+            show_answers(dossier, what, issue or "", limit=limit, as_json=as_json)
             return
         query, block = LISTS[what]
         table = dossier.query(query)
@@ -128,6 +146,20 @@ def show_comparisons(
             print_block(comparisons.apart_block(row, text_of))
     if not shown:
         click.echo("no event that several articles tell", err=True)
+
+
+def show_answers(dossier: Dossier, what: str, words: str, *, limit: int | None, as_json: bool) -> None:
+    """What a product answers, one block or line of JSON each."""
+    find, block = ANSWERS[what]
+    shown = 0
+    for answer in islice(find(dossier, words), limit):
+        shown += 1
+        if as_json:
+            click.echo(json.dumps(asdict(answer), ensure_ascii=False))
+        else:
+            print_block(block(answer))
+    if not shown:
+        click.echo(f"no {what}", err=True)
 
 
 def json_rows(dossier: Dossier, what: str) -> Iterable[dict[str, Any]]:
