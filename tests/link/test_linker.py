@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from demarche.coder import code_document
+from demarche.link.correction import correct_events
 from demarche.link.facts import gather_facts
 from demarche.link.judged import JudgementFile, judgements_path
 from demarche.link.linker import anchors, link
@@ -119,6 +122,42 @@ def test_a_person_wins_over_the_software(link_articles: LinkArticles) -> None:
     assert {j.judge for j in judgements(dossier, met.id, again.id) if j.relation == "not_same"} == {"ada"}
     judge(dossier, "same", met, later)
     assert any({met.id, later.id} <= members for members in clusters(dossier))
+
+
+def everything(dossier: Dossier) -> tuple[list[tuple[object, ...]], ...]:
+    """What linking made, without the order in which it was made."""
+    judged = sorted((j.kind, j.relation, j.slot, j.left.record, j.right.record, j.judge) for j in dossier.judgements)
+    grouped = sorted((c.kind, c.name, c.sources, *c.members) for c in dossier.clusters)
+    return list(judged), list(grouped)
+
+
+@pytest.mark.parametrize("relation", ["same", "not_same", "unsure"])
+@pytest.mark.parametrize("paths", [("wire.txt", "times.txt"), ("wire.txt", "later.txt"), ("times.txt", "later.txt")])
+def test_one_correction_gives_what_linking_all_gives(
+    link_articles: LinkArticles, relation: str, paths: tuple[str, str]
+) -> None:
+    dossier = link_articles(ARTICLES)
+    one, other = (event(dossier, path, "met") for path in paths)
+    known = dict(anchors(gather_facts(dossier.entries())))
+    file = JudgementFile(judgements_path(dossier.path))
+    before = everything(dossier)
+    for step in (lambda: file.append(relation, known[one.id], known[other.id], judge="ada"), None):
+        if step is None:
+            file.undo(file.standing()[0], judge="ada")
+        else:
+            step()
+        assert correct_events(dossier, [one.id, other.id])
+        quick = everything(dossier)
+        link(dossier)
+        assert quick == everything(dossier)
+    assert everything(dossier) == before
+
+
+def test_nothing_is_corrected_in_part_before_all_is_linked(link_articles: LinkArticles) -> None:
+    dossier = link_articles({"wire.txt": ARTICLES["wire.txt"]})
+    document = read_text(TIMES, path="times.txt", outlet="Caspian Times", published="2024-05-11")
+    dossier.add(document, code_document(document))
+    assert not correct_events(dossier, [event(dossier, "wire.txt", "met").id])
 
 
 def test_a_correction_survives_coding_and_linking_again(link_articles: LinkArticles) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import click
@@ -11,7 +12,7 @@ import click
 from demarche.cli.comparisons import judgement_block
 from demarche.cli.terminal import Line, counted, print_block
 from demarche.errors import UsageError
-from demarche.link.judged import Anchor, JudgementFile, PersonalJudgement, judgements_path
+from demarche.link.judged import Anchor, Anchors, JudgementFile, PersonalJudgement, judgements_path
 from demarche.products.excerpt import sentence_around
 from demarche.products.review import KINDS, to_review
 from demarche.store import Dossier, Query, Row, open_dossier
@@ -60,19 +61,19 @@ def command(
         if undo:
             changed = take_back(judgements, person)
         elif direct is not None:
-            changed = judge_by_id(dossier, judgements, person, *direct)
+            changed = [judge_by_id(dossier, judgements, person, *direct)]
         else:
             changed = ask(dossier, judgements, person, kind)
         if changed:
-            relink(dossier)
+            relink(dossier, changed)
 
 
-def ask(dossier: Dossier, judgements: JudgementFile, person: str, kind: str | None) -> bool:
-    """Show pairs and take keys; whether anything was judged."""
+def ask(dossier: Dossier, judgements: JudgementFile, person: str, kind: str | None) -> list[PersonalJudgement]:
+    """Show pairs and take keys; what was judged."""
     text_of = lru_cache(maxsize=64)(dossier.text)
-    anchor_of = anchors_of(dossier)
     made: list[PersonalJudgement] = []
     for row in list(dossier.query(to_review(kind=kind))):
+        anchor_of = anchors_by_id(dossier, [row["left_document_id"], row["right_document_id"]])
         left, right = anchor_of.get(row["left_record"]), anchor_of.get(row["right_record"])
         if left is None or right is None:
             continue
@@ -83,7 +84,7 @@ def ask(dossier: Dossier, judgements: JudgementFile, person: str, kind: str | No
         if key in KEYS:
             made.append(judgements.append(KEYS[key], left, right, judge=person))
     click.echo(counted(len(made), "judgement"), err=True)
-    return bool(made)
+    return made
 
 
 def read_key(judgements: JudgementFile, person: str, made: list[PersonalJudgement]) -> str:
@@ -99,8 +100,6 @@ def read_key(judgements: JudgementFile, person: str, made: list[PersonalJudgemen
 
 def context(row: Row, text_of: object) -> Iterator[Line]:
     """The sentences of both sides."""
-    import json
-
     assert callable(text_of)
     for side in ("left", "right"):
         for start, end, _ in json.loads(row[f"{side}_spans"])[:1]:
@@ -108,47 +107,71 @@ def context(row: Row, text_of: object) -> Iterator[Line]:
             yield Line(f"{before}«{found}»{after}", indent=4)
 
 
-def judge_by_id(dossier: Dossier, judgements: JudgementFile, person: str, key: str, one: str, other: str) -> bool:
+def judge_by_id(
+    dossier: Dossier, judgements: JudgementFile, person: str, key: str, one: str, other: str
+) -> PersonalJudgement:
     """Judge two records by their ids.
 
     Raises:
         UsageError: there is no such record, or they are of different kinds.
     """
-    known = anchors_of(dossier)
+    known = anchors_of(dossier, (one, other))
     for record in (one, other):
         if record not in known:
             raise UsageError(f"{dossier.path}: no event, statement or actor {record!r}")
     if known[one].kind != known[other].kind:
         raise UsageError(f"{one} and {other} are of different kinds")
-    judgements.append(KEYS[key], known[one], known[other], judge=person)
-    return True
+    return judgements.append(KEYS[key], known[one], known[other], judge=person)
 
 
-def take_back(judgements: JudgementFile, person: str) -> bool:
-    """Take back the last judgement that stands; whether there was one."""
+def take_back(judgements: JudgementFile, person: str) -> list[PersonalJudgement]:
+    """Take back the last judgement that stands, if there is one."""
     standing = sorted(judgements.standing(), key=lambda each: each.time)
     if not standing:
         click.echo("nothing to take back", err=True)
-        return False
-    judgements.undo(standing[-1], judge=person)
-    return True
+        return []
+    return [judgements.undo(standing[-1], judge=person)]
 
 
-def anchors_of(dossier: Dossier) -> Mapping[str, Anchor]:
-    """The words that identify every record that can be judged."""
+def anchors_of(dossier: Dossier, records: Sequence[str]) -> Mapping[str, Anchor]:
+    """The words that identify what can be judged in the documents of some records."""
+    return anchors_by_id(dossier, dossier.documents_of(records))
+
+
+def anchors_in(dossier: Dossier, paths: Sequence[str]) -> Mapping[str, Anchor]:
+    """The same for documents by their paths."""
+    sql = "SELECT id FROM document_list WHERE path IN (SELECT value FROM json_each(:paths))"
+    rows = dossier.query(Query(sql, {"paths": json.dumps(list(paths))}))
+    return anchors_by_id(dossier, [row["id"] for row in rows])
+
+
+def anchors_by_id(dossier: Dossier, documents: Sequence[str]) -> Mapping[str, Anchor]:
     from demarche.link.facts import gather_facts
     from demarche.link.linker import anchors
 
-    return dict(anchors(gather_facts(dossier.entries())))
+    return dict(anchors(gather_facts(dossier.entries(documents))))
 
 
-def relink(dossier: Dossier) -> None:
-    """Link anew, with what has been judged."""
+def relink(dossier: Dossier, changed: Sequence[PersonalJudgement]) -> None:
+    """Link anew what hangs together with what was judged; the whole dossier where actors or occasions were."""
+    from demarche.link.correction import correct_events
     from demarche.link.linker import link
 
-    link(dossier)
-    apart = dossier.query(Query("SELECT * FROM judgements WHERE score IS NULL AND kind <> 'claim'"))
-    click.echo(f"linked; {counted(len(apart), 'judgement')} by persons stand", err=True)
+    kinds = {judgement.left.kind for judgement in changed}
+    records = [record for judgement in changed for record in records_of(dossier, judgement)]
+    if kinds != {"event"} or not correct_events(dossier, records):
+        link(dossier)
+    stand = dossier.query(Query("SELECT * FROM judgements WHERE score IS NULL AND kind <> 'claim'"))
+    click.echo(f"linked; {counted(len(stand), 'judgement')} by persons stand", err=True)
+
+
+def records_of(dossier: Dossier, judgement: PersonalJudgement) -> Iterator[str]:
+    """The events that a judgement is on, as they are now."""
+    known = Anchors(anchors_in(dossier, [side.path for side in (judgement.left, judgement.right)]).items())
+    for side in (judgement.left, judgement.right):
+        record = known.find(side)
+        if record is not None:
+            yield record
 
 
 def history_lines(judgement: PersonalJudgement) -> list[Line]:

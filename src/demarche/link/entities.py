@@ -102,3 +102,18 @@ def _held(actor: ActorFact) -> Iterator[Bound]:
                 days = days_between(tenure.start, tenure.end)
                 yield Bound(days, f"{tenure.person} is called {tenure.title}, an office held {days}")
                 return
+
+
+def stored_entities(facts: Facts, clusters: Iterable[tuple[Sequence[str], str]]) -> Entities:
+    """The entities of some documents as a linking before has them: ``clusters`` are ids of actors, and a name."""
+    known = {record: (number, name) for number, (records, name) in enumerate(clusters) for record in records}
+    numbers: dict[object, int] = {}
+    of_actor, names, members = list[int](), list[str](), dict[int, list[int]]()
+    for place, actor in enumerate(facts.actors):
+        key, name = known.get(actor.record.id, (actor.record.id, actor.record.name))
+        entity = numbers.setdefault(key, len(numbers))
+        if entity == len(names):
+            names.append(name)
+        of_actor.append(entity)
+        members.setdefault(entity, []).append(place)
+    return Entities(of_actor, names, (), {entity: tuple(each) for entity, each in members.items()})

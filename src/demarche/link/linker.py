@@ -111,7 +111,7 @@ def link(dossier: Dossier) -> Linking:
     linked = _prepare(dossier)
     bounds = office_bounds(linked.facts)
     linked.facts.documents[:] = with_bounds(linked.facts, bounds)
-    setting = _setting(linked)
+    setting = setting_of(linked)
     _link_documents(linked)
     _link_actors(linked)
     _link_events(linked, setting)
@@ -151,7 +151,7 @@ def _prepare(dossier: Dossier) -> Linked:
     )
 
 
-def _setting(linked: Linked) -> Setting:
+def setting_of(linked: Linked) -> Setting:
     gazetteer = load_gazetteer()
     pairs = {(copy.left, copy.right) for copy in linked.copies}
     return Setting(
@@ -238,9 +238,9 @@ def _link_events(linked: Linked, setting: Setting) -> None:
     for each in event_links.score_events(facts, collection, setting, load_link_model()):
         spilled.append(each)
         pair = (each.left, each.right)
-        otherwise = _otherwise(facts, each.left, each.right)
-        if otherwise is not None:
-            apart[pair] = otherwise
+        other = otherwise(facts, each.left, each.right)
+        if other is not None:
+            apart[pair] = other
         elif each.barred:
             barred.add(pair)
         else:
@@ -257,18 +257,29 @@ def _link_events(linked: Linked, setting: Setting) -> None:
     for each in spilled:
         pair = (each.left, each.right)
         joined = each.left in together and together[each.left] == together.get(each.right)
-        relation = _relation(each.score, event_links.THRESHOLD, joined, each.barred, apart.get(pair))
+        relation = relation_of(each.score, event_links.THRESHOLD, joined, each.barred, apart.get(pair))
         if relation is not None:
             sides = (_event_side(linked, each.left), _event_side(linked, each.right))
             linked.judge_pair("event", relation, *sides, score=each.score, reasons=each.reasons)
+    tell_personal_events(linked, places)
+    add_event_clusters(linked)
+
+
+def tell_personal_events(linked: Linked, places: dict[str, int]) -> None:
+    """What persons have judged of events, beside the software's judgements."""
     _tell_personal(linked, "event", places, lambda place: _event_side(linked, place))
+
+
+def add_event_clusters(linked: Linked) -> None:
+    """The clusters of events as records."""
+    facts = linked.facts
     for cluster in linked.event_clusters:
         records = [facts.events[member].record.id for member in cluster]
         documents = [facts.events[member].document for member in cluster]
         linked.add_cluster("event", _event_name(facts, cluster), records, documents)
 
 
-def _otherwise(facts: Facts, left: int, right: int) -> str | None:
+def otherwise(facts: Facts, left: int, right: int) -> str | None:
     """How two tellings stand that cannot be the same: one announces what the other tells, or is part of it."""
     one, other = facts.events[left], facts.events[right]
     if event_links.are_announced(one, other):
@@ -276,7 +287,7 @@ def _otherwise(facts: Facts, left: int, right: int) -> str | None:
     return "part_of" if event_links.is_series(one) != event_links.is_series(other) else None
 
 
-def _relation(score: float, threshold: float, joined: bool, barred: bool, apart: str | None) -> str | None:
+def relation_of(score: float, threshold: float, joined: bool, barred: bool, apart: str | None) -> str | None:
     """What the software says of a scored pair; None where it has nothing to say that anybody needs."""
     if apart is not None and not joined:
         return apart if score >= threshold and not barred else None
@@ -342,7 +353,7 @@ def _link_occasions(linked: Linked, setting: Setting) -> list[tuple[int, Bound]]
 
     for each in scored:
         joined = each.left in together and together[each.left] == together.get(each.right)
-        relation = _relation(each.score, occasion_links.THRESHOLD, joined, each.barred, None)
+        relation = relation_of(each.score, occasion_links.THRESHOLD, joined, each.barred, None)
         if relation is not None:
             linked.judge_pair(
                 "occasion", relation, side(each.left), side(each.right), score=each.score, reasons=each.reasons
@@ -379,7 +390,7 @@ def _statement_side(linked: Linked, place: int) -> Side:
     return Side(record=statement.record.id, document=linked.facts.documents[statement.document].id, spans=spans)
 
 
-def _compare_names(linked: Linked) -> None:
+def compare_names(linked: Linked) -> None:
     """Rival names of articles that share an event or occasion."""
     facts = linked.facts
     document_of = {event.record.id: event.document for event in facts.events}
@@ -403,8 +414,8 @@ def _compare_names(linked: Linked) -> None:
             linked.judge_pair("claim", "differs_name", *sides, score=None, reasons=[reason], slot=slot)
 
 
-def _compare(linked: Linked, setting: Setting) -> None:
-    """Claims: slots of linked events, outcomes, denials."""
+def compare_events(linked: Linked, setting: Setting) -> None:
+    """Claims of linked events, slot by slot."""
     facts = linked.facts
     for cluster in linked.event_clusters:
         for compared in compare_slots(setting, facts.events, cluster, facts.terms_of):
@@ -419,7 +430,13 @@ def _compare(linked: Linked, setting: Setting) -> None:
             reason = Reason(compared.left.slot, None, compared.words)
             slot = compared.left.slot
             linked.judge_pair("claim", compared.relation, *sides, score=None, reasons=[reason], slot=slot)
-    _compare_names(linked)
+
+
+def _compare(linked: Linked, setting: Setting) -> None:
+    """Claims: slots of linked events, names, outcomes, denials."""
+    facts = linked.facts
+    compare_events(linked, setting)
+    compare_names(linked)
     for pair in compare_outcomes(facts, setting, load_words()):
         sides = [
             Side(record=o.record.id, document=facts.documents[o.document].id, spans=(o.record.span,))

@@ -63,7 +63,7 @@ def _log_odds(count: float, own: float, others: float, rest: float, prior: float
 
 
 def shared_words(dossier: Dossier) -> dict[str, Counter[str]]:
-    """The content words of the sentences in which outlets tell events and occasions that several articles tell, by outlet."""
+    """The content words of the sentences in which outlets tell what several articles tell, by outlet."""
     found: dict[str, Counter[str]] = {}
     seen: set[tuple[int, str]] = set()
     for row in dossier.query(Query("SELECT * FROM account_list ORDER BY member")):

@@ -2,8 +2,9 @@
 
 from demarche.store.dossier import Dossier
 from demarche.store.evidence import check_spans
+from demarche.store.links import Partial
 from demarche.store.load import Entry
 from demarche.store.open import open_dossier
 from demarche.store.table import Query, Row, Table
 
-__all__ = ["Dossier", "Entry", "Query", "Row", "Table", "check_spans", "open_dossier"]
+__all__ = ["Dossier", "Entry", "Partial", "Query", "Row", "Table", "check_spans", "open_dossier"]

@@ -27,6 +27,7 @@ from demarche.records import (
 )
 from demarche.store import links, load, search, write_documents
 from demarche.store.from_row import Row as SqlRow
+from demarche.store.links import Partial
 from demarche.store.load import Entry
 from demarche.store.table import Query, Row, Table
 from demarche.store.transaction import translated
@@ -71,6 +72,11 @@ class Dossier:
         """Put what a linking makes in the place of the one before."""
         with translated(self.path):
             links.replace_links(self._connection, linking)
+
+    def replace_part(self, part: Partial) -> None:
+        """Put what was linked anew in the place of what it replaces."""
+        with translated(self.path):
+            links.replace_part(self._connection, part)
 
     def is_linked(self, version: str) -> bool:
         """Whether this version of linking has seen all that is coded."""
@@ -159,9 +165,17 @@ class Dossier:
         """The rows of a query; each of them a record."""
         return Table(self._connection, Query(sql), lambda: map(record, self._connection.execute(sql)))
 
-    def entries(self) -> Iterator[Entry]:
-        """Each current document with its records, by path; one document is in memory at a time."""
-        return load.load_entries(self._connection)
+    def entries(self, ids: Iterable[str] | None = None) -> Iterator[Entry]:
+        """Each current document, or those with these ids, with its records, by path; one is in memory at a time."""
+        return load.load_entries(self._connection, ids)
+
+    def judgements_on(self, records: Iterable[str]) -> list[Judgement]:
+        """The judgements with one of these records on a side."""
+        return links.judgements_on(self._connection, records)
+
+    def documents_of(self, events: Iterable[str]) -> list[str]:
+        """The ids of the current documents of these events, statements or actors."""
+        return links.documents_of(self._connection, events)
 
     def query(self, query: Query) -> Table[Row]:
         """The answer to a question over the tables and views; products are such questions."""

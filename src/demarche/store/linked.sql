@@ -220,9 +220,9 @@ CREATE VIEW judgement_list AS
 SELECT
     judgement.kind, judgement.relation, judgement.slot, judgement.score, judgement.judge, judgement.reasons,
     judgement.left_record, judgement.left_spans, one.outlet AS left_outlet, one.path AS left_path,
-    one.document AS left_document,
+    one.document AS left_document, judgement.left_document AS left_document_id,
     judgement.right_record, judgement.right_spans, other.outlet AS right_outlet, other.path AS right_path,
-    other.document AS right_document,
+    other.document AS right_document, judgement.right_document AS right_document_id,
     judgement.id, judgement.number AS judgement
 FROM judgements AS judgement
 JOIN document_list AS one ON one.id = judgement.left_document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from demarche.records import Coding, Document, Failure, OffsetMap, Published, Run
@@ -21,12 +21,14 @@ class Entry(NamedTuple):
     version: int
 
 
-def load_entries(connection: sqlite3.Connection) -> Iterator[Entry]:
-    """The latest version of each path with its latest coding, by path. One document is in memory at a
-    time."""
+def load_entries(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> Iterator[Entry]:
+    """The latest version of each path with its latest coding, by path; only the documents with these ids where some
+    are given. One document is in memory at a time."""
+    chosen = "" if ids is None else " WHERE documents.id IN (SELECT value FROM json_each(:ids))"
     current = connection.execute(
         "SELECT coding.number, coding.document, coding.run, documents.version FROM current_codings AS coding"
-        " JOIN documents ON documents.number = coding.document ORDER BY documents.path"
+        f" JOIN documents ON documents.number = coding.document{chosen} ORDER BY documents.path",
+        {} if ids is None else {"ids": json.dumps(list(ids))},
     ).fetchall()
     runs = {row["number"]: load_run(row) for row in connection.execute("SELECT * FROM runs")}
     for number, document_number, run, version in current:
