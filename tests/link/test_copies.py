@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from demarche.link.copies import Copy, copy_groups, find_copies
+from demarche.link.copies import COMMON, Copy, copy_groups, find_copies
 
 STORY = (
     "The foreign ministers of Armenia and Azerbaijan met in Almaty on Friday for a second day of talks on the border, "
@@ -70,12 +70,52 @@ def test_a_footer_of_many_articles_joins_none_of_them() -> None:
     assert find_copies(texts) == ()
 
 
+def words(chance: random.Random, count: int) -> str:
+    return " ".join(f"word{chance.randrange(20000)}" for _ in range(count))
+
+
+FOOTED = {
+    # words of their own, words of both, words of the two footers, whether they are copies
+    "a footer and a quotation": (40, 20, (120, 120), False),
+    "a footer and a line": (12, 16, (120, 120), False),
+    "one story above two footers": (0, 110, (150, 140), True),
+    "one story above a footer": (0, 110, (150, 0), True),
+}
+
+
+@pytest.mark.parametrize("name", FOOTED)
+def test_a_footer_of_many_articles_counts_neither_for_nor_against(name: str) -> None:
+    own, both, lengths, copied = FOOTED[name]
+    chance = random.Random(name)
+    footers = [words(chance, length) for length in lengths]
+    if lengths[0] == lengths[1]:
+        footers[1] = footers[0]
+    texts = [(number, f"{words(chance, 60)} {footers[number % 2]}") for number in range(2 * COMMON + 2)]
+    shared = words(chance, both)
+    texts += [(500 + place, f"{words(chance, own)} {shared} {footers[place]}") for place in range(2)]
+    assert [(copy.left, copy.right) for copy in find_copies(texts)] == ([(500, 501)] if copied else [])
+
+
+def test_a_short_article_in_one_three_times_as_long() -> None:
+    chance = random.Random(1)
+    longer = [words(chance, 120) for _ in range(100)]
+    shorter = [" ".join(text.split()[:40]) for text in longer]
+    found = find_copies(enumerate([*longer, *shorter]))
+    assert [(copy.left, copy.right) for copy in found] == [(number, 100 + number) for number in range(100)]
+
+
+def test_no_articles() -> None:
+    assert find_copies([]) == ()
+
+
 GROUPS = {
     # copies, what each member's group is
     "a pair": ([(1, 2)], {1: 1, 2: 1}),
     "three of one": ([(1, 2), (1, 3), (2, 3)], {1: 1, 2: 1, 3: 1}),
     "no chain": ([(1, 2), (2, 3)], {1: 1, 2: 1, 3: 3}),
     "none": ([], {}),
+    "copies of no member": ([(1, 7), (2, 7)], {}),
+    "a copy of a member and of no member": ([(1, 7), (1, 2)], {1: 1, 2: 1}),
 }
 
 

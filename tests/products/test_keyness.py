@@ -38,6 +38,16 @@ def test_nobody_to_compare_with(counts: dict[str, dict[str, int]]) -> None:
     assert keyness(counts) == ()
 
 
+@pytest.mark.parametrize("counts", [{"a": {"x": 3}, "b": {"x": 2}}, {"a": {"x": 3}, "b": {"x": 2, "y": 0}}])
+def test_one_word_is_nobody_s_own(counts: dict[str, dict[str, int]]) -> None:
+    assert keyness(counts) == ()
+
+
+def test_words_counted_nowhere_are_passed_over() -> None:
+    found = keyness({"a": {"strait": 0, "canal": 4}, "b": {"isthmus": 3, "canal": 1}})
+    assert [(key.group, key.word) for key in found] == [("a", "canal"), ("b", "isthmus"), ("b", "canal")]
+
+
 def test_every_figure_is_a_number() -> None:
     counts = {"a": {"x": 1}, "b": {"y": 1000}, "c": {"x": 5, "y": 5}}
     assert all(isfinite(k.z) and isfinite(k.log_odds) for k in keyness(counts))

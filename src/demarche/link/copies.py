@@ -3,8 +3,8 @@
 Each article is a set of shingles, five words in a row without marks and capitals (Broder 1997, "On the resemblance
 and containment of documents"). What counts is containment: how much of the shorter article stands in the longer one,
 so that a version cut at the end is found. Candidates share sampled shingles (those whose hash is a multiple of
-`SAMPLE`, Broder's mod sketch, which keeps containment where minima would not); shingles of many articles are an
-outlet's footer and count for nothing there. Candidates are then compared on all their shingles.
+`SAMPLE`, Broder's mod sketch, which keeps containment where minima would not) and are then compared on all their
+shingles. Shingles of many articles are an outlet's footer: they are taken out first and count neither for nor against.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ SHARED = 0.5
 half of them still stands where every tenth word was edited; two reports of one event written apart share under a
 tenth."""
 LEAST = 20
-"""Shingles below which an article is too short to be told a copy."""
+"""Shingles, footers apart, below which an article is too short to be told a copy."""
 _WORD = re.compile(r"\w+")
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
@@ -38,7 +38,7 @@ _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 @dataclass(frozen=True, slots=True)
 class Copy:
     """Two articles, by their numbers, smaller first, one of which is largely in the other: ``shared`` of the shorter
-    one's shingles."""
+    one's shingles, footers apart."""
 
     left: int
     right: int
@@ -53,6 +53,7 @@ def find_copies(texts: Iterable[tuple[int, str]]) -> tuple[Copy, ...]:
     for number, text in texts:
         numbers.append(number)
         shingles.append(_shingles(text, known))
+    shingles = _without_footers(shingles)
     found = []
     for one, other in _candidates(shingles):
         shorter = min(len(shingles[one]), len(shingles[other]))
@@ -82,8 +83,18 @@ def _hash(word: str) -> int:
     return zlib.crc32(data) << 32 | zlib.crc32(data, 0x5EED)
 
 
+def _without_footers(shingles: Sequence[Hashes]) -> list[Hashes]:
+    """The shingles of each article that no more than ``COMMON`` articles share; none where too few are left."""
+    every = np.sort(np.concatenate(shingles)) if shingles else np.zeros(0, np.uint64)
+    common = np.unique(every[COMMON:][every[COMMON:] == every[:-COMMON]])
+    if len(common):
+        places = ((part, np.searchsorted(common[:-1], part)) for part in shingles)
+        shingles = [part[common[place] != part] for part, place in places]
+    return [part if len(part) >= LEAST else part[:0] for part in shingles]
+
+
 def _candidates(shingles: Sequence[Hashes]) -> list[tuple[int, int]]:
-    """Pairs that share half as many sampled shingles, footers apart, as copies would."""
+    """Pairs that share half as many sampled shingles as copies would, one at least."""
     sampled = [part[(part >> np.uint64(7)) % np.uint64(SAMPLE) == 0] for part in shingles]
     documents = np.repeat(np.arange(len(sampled)), [len(part) for part in sampled])
     hashes = np.concatenate(sampled) if sampled else np.zeros(0, np.uint64)
@@ -94,8 +105,6 @@ def _candidates(shingles: Sequence[Hashes]) -> list[tuple[int, int]]:
     pairs: dict[tuple[int, int], int] = {}
     own = np.zeros(len(sampled), np.int64)
     for start, size in zip(starts.tolist(), sizes.tolist(), strict=True):
-        if size > COMMON:
-            continue
         group = documents[start : start + size]
         own[group] += 1
         holders = group.tolist()
@@ -103,17 +112,20 @@ def _candidates(shingles: Sequence[Hashes]) -> list[tuple[int, int]]:
             for other in holders[place + 1 :]:
                 pairs[one, other] = pairs.get((one, other), 0) + 1
     least = {pair: SHARED / 2 * min(own[pair[0]], own[pair[1]]) for pair in pairs}
-    return sorted(pair for pair, count in pairs.items() if count >= max(2, least[pair]))
+    return sorted(pair for pair, count in pairs.items() if count >= least[pair])
 
 
 def copy_groups(members: Sequence[int], copies: Iterable[Copy]) -> dict[int, int]:
-    """For each member that has copies, the first member of its group.
+    """For each member that has copies among the members, the first member of its group.
 
     A member joins a group only where it is a copy of the group's first member: A, B and C are one source where B and C
     are copies of A, not where B links an A and a C that share nothing.
     """
+    inside = set(members)
     linked: dict[int, set[int]] = {}
     for copy in copies:
+        if copy.left not in inside or copy.right not in inside:
+            continue
         linked.setdefault(copy.left, set()).add(copy.right)
         linked.setdefault(copy.right, set()).add(copy.left)
     first: dict[int, int] = {}

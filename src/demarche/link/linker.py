@@ -62,13 +62,14 @@ class Linked:
         slot: str = "",
         judge: str = "",
     ) -> None:
-        """Add a judgement; a second one that says the same of the same spans is left out by its id."""
+        """Add a judgement; a second claim that says the same of the same spans is left out."""
         by = judge or self.judge
         spans = [[(s.start, s.end) for s in side.spans] for side in (left, right)]
         identity = identify("judgement", kind, relation, slot, left.record, right.record, spans, by)
-        if identity in self.seen:
-            return
-        self.seen.add(identity)
+        if kind == "claim":
+            if identity in self.seen:
+                return
+            self.seen.add(identity)
         self.judgements.append(
             Judgement(
                 id=identity,

@@ -186,6 +186,7 @@ def _score(
         Reason("same speaker", BASE, f"both give words of {setting.entity_names[left.speaker]}"),
         *_speaker_reasons(facts, left, often),
         *_article_reasons(facts, left, right, weight),
+        *_untold_reasons(left, right),
         *_day_reasons(left, right),
         *_kind_reasons(left, right),
         *_place_reasons(setting, left, right),
@@ -205,6 +206,12 @@ def _speaker_reasons(facts: Facts, left: Occasion, often: int) -> Iterator[Reaso
         yield Reason("a state speaks", -1.2, "states and governments are given words all the time")
     elif often <= FEW:
         yield Reason("speaks seldom", 0.5, "few articles of the dossier give words of this speaker")
+
+
+def _untold_reasons(left: Occasion, right: Occasion) -> Iterator[Reason]:
+    """Where no account says when, where or at what it was said, the words are all there is."""
+    if not any(o.told or o.kind or o.places for o in (left, right)):
+        yield Reason("no occasion told", -0.8, "neither account tells when, where or on what occasion")
 
 
 def _article_reasons(facts: Facts, left: Occasion, right: Occasion, weight: Weight) -> Iterator[Reason]:
@@ -232,6 +239,11 @@ def _day_reasons(left: Occasion, right: Occasion) -> Iterator[Reason]:
             yield Reason("same day", 1.4, f"both on {one.meet(other)}")
     elif not one.overlaps(other, slack=1):
         yield bar("different days", f"said on {one} and on {other}")
+    elif not left.told and not right.told and abs(one.last - other.last) > 1:
+        apart = abs(one.last - other.last)
+        yield Reason(
+            "articles days apart", round(-0.2 * apart, 2), f"printed {apart} days apart, neither tells the day"
+        )
     else:
         yield Reason("days agree", 0.3, f"{one} and {other} agree")
 

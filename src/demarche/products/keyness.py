@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
-from demarche.link.words import is_content
 from demarche.products.excerpt import sentence_around
 from demarche.store import Dossier, Query
 
@@ -37,11 +36,15 @@ class Key:
 def keyness(counts: Mapping[str, Mapping[str, int]]) -> tuple[Key, ...]:
     """The words of each group by how much more than the others it uses them; by group, then z, then word.
 
-    One group alone has nobody to be compared with and gives nothing.
+    One group alone has nobody to be compared with and gives nothing, and so does one word alone, which is all that
+    anybody says. Words counted nowhere are passed over.
     """
     whole = Counter[str]()
     for words in counts.values():
         whole.update(words)
+    whole = +whole
+    if len(whole) < 2:
+        return ()
     total = sum(whole.values())
     found = []
     for group, words in counts.items():
@@ -49,6 +52,8 @@ def keyness(counts: Mapping[str, Mapping[str, int]]) -> tuple[Key, ...]:
         if not own or not rest:
             continue
         for word, count in words.items():
+            if word not in whole:
+                continue
             others = whole[word] - count
             odds, variance = _log_odds(count, own, others, rest, PRIOR * whole[word] / total)
             found.append(Key(group, word, count, others, round(odds, 4), round(odds / sqrt(variance), 4)))
@@ -64,6 +69,8 @@ def _log_odds(count: float, own: float, others: float, rest: float, prior: float
 
 def shared_words(dossier: Dossier) -> dict[str, Counter[str]]:
     """The content words of the sentences in which outlets tell what several articles tell, by outlet."""
+    from demarche.link.words import is_content  # here, so that the command line stays light
+
     found: dict[str, Counter[str]] = {}
     seen: set[tuple[int, str]] = set()
     for row in dossier.query(Query("SELECT * FROM account_list ORDER BY member")):
