@@ -70,6 +70,36 @@ def gold_collection(read: Sequence[Read]) -> tuple[Collection, list[str]]:
     return collect(tellings, articles, load_words()), events
 
 
+def own_collection(read: Sequence[Read]) -> tuple[Collection, list[str]]:
+    """The tellings of the events that the coder finds in the gold's checked sentences, and a name for each mention:
+    that of the gold mention it overlaps (each of those once), else its own."""
+    tellings: list[Telling] = []
+    names: list[str] = []
+    for number, each in enumerate(read):
+        taken: set[EventMention] = set()
+        checked = {mention.sentence for mention in each.article.mentions}
+        for place in sorted(checked):
+            sentence = each.sentences[place]
+            for frame in sentence.frames:
+                if frame.kind == "CUE":
+                    continue
+                own = EventMention(place, frame.first, frame.last, "")
+                gold = [m for m in each.article.mentions if m not in taken and _overlap(m, own)]
+                taken.update(gold[:1])
+                names.append(_mention_name(number, gold[0] if gold else own, own=not gold))
+                words = each.article.sentences[place]
+                tellings.append(_telling(len(tellings), number, words, sentence, own))
+    return collect(tellings, [article_words(each.article.sentences) for each in read], load_words()), names
+
+
+def _mention_name(article: int, mention: EventMention, *, own: bool = False) -> str:
+    return f"{article}/{mention.sentence}/{mention.first}/{mention.last}{'/own' if own else ''}"
+
+
+def _overlap(one: EventMention, other: EventMention) -> bool:
+    return one.sentence == other.sentence and one.first < other.last and other.first < one.last
+
+
 def article_words(sentences: Sequence[Sequence[str]]) -> Article:
     """The words of an article's sentences."""
     counts = Counter(stem(word) for words in sentences for word in words if is_content(word))
@@ -170,13 +200,45 @@ def conll(gold: Sequence[Hashable], clusters: Sequence[Sequence[int]]) -> dict[s
     return scores | {"conll": sum(scores.values()) / 3}
 
 
+def conll_sets(key: Sequence[set[str]], response: Sequence[set[str]]) -> dict[str, float]:
+    """The same where key and response need not have the same mentions."""
+    scores = {
+        name: 100 * float(metric(list(key), list(response))[2])
+        for name, metric in (("muc", muc), ("b3", b_cubed), ("ceafe", ceaf_e))
+    }
+    return scores | {"conll": sum(scores.values()) / 3}
+
+
+def end_to_end(read: Sequence[Read], model: LinkModel) -> dict[str, float]:
+    """CoNLL F1 of what the coder and the link model find by themselves, against all gold mentions."""
+    collection, names = own_collection(read)
+    response = [{names[member] for member in cluster} for cluster in clusters_of(collection, model)]
+    key: defaultdict[str, set[str]] = defaultdict(set)
+    for number, each in enumerate(read):
+        for mention in each.article.mentions:
+            key[mention.event].add(_mention_name(number, mention))
+    gold = {name for group in key.values() for name in group}
+    found = {name for group in response for name in group}
+    shares = {
+        "mentions found": 100 * len(gold & found) / len(gold),
+        "of those found in the gold": 100 * len(gold & found) / len(found),
+    }
+    return shares | conll_sets(list(key.values()), response)
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description="Event coreference on the development topics of ECB+.")
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--own", action="store_true", help="with the coder's own mentions instead of the gold's")
     arguments = parser.parse_args()
     gold = [a for a in read_ecbplus(arguments.data / "links" / "ecbplus") if a.topic in DEV_TOPICS]
-    collection, events = gold_collection(list(analysed(load_model(), gold)))
+    read = list(analysed(load_model(), gold))
+    if arguments.own:
+        for name, score in end_to_end(read, load_link_model()).items():
+            print(f"{name} {score:.1f}")
+        return
+    collection, events = gold_collection(read)
     for name, score in conll(events, clusters_of(collection, load_link_model())).items():
         print(f"{name} {score:.1f}")
 

@@ -77,7 +77,7 @@ def words(chance: random.Random, count: int) -> str:
 FOOTED = {
     # words of their own, words of both, words of the two footers, whether they are copies
     "a footer and a quotation": (40, 20, (120, 120), False),
-    "a footer and a line": (12, 16, (120, 120), False),
+    "too short without the footer": (0, 16, (120, 120), False),
     "one story above two footers": (0, 110, (150, 140), True),
     "one story above a footer": (0, 110, (150, 0), True),
 }

@@ -28,7 +28,8 @@ class Line:
 
 def concordance(dossier: Dossier, words: str, *, width: int = WIDTH) -> Iterator[Line]:
     """Where ``words`` stand in the current articles, in any case, as whole words; by path and place."""
-    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    sought = r"\s+".join(map(re.escape, words.split()))
+    pattern = re.compile(rf"(?<!\w){sought}(?!\w)", re.IGNORECASE)
     for row in dossier.query(Query("SELECT document, outlet, path FROM document_list")):
         text = dossier.text(row["document"])
         for match in pattern.finditer(text):
