@@ -17,6 +17,18 @@ KEPT = 0.5
 WITHIN = 45
 """Days between two articles beyond which a denial is not looked for."""
 _ACTS = {"deny"}
+_PLAIN = frozenset(
+    stem(word)
+    for word in (
+        "allegation accusation claim charge report criticism reports denied denies deny rejected accused accuse alleged "
+        "allege involvement statement said question prime minister president government official people country state "
+        "sheikh prince king leader party issue matter"
+    ).split()
+)
+"""Words that denials and accusations of anything have in common."""
+RARE, LEAST_RARE = 3.0, 2
+"""A denial and what it may be of share so many words of so much weight (minus the logarithm of their share of
+articles), names of the parties apart."""
 _WORD = re.compile(r"[^\W_]+")
 _DENIED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "SUPPORT", "AID"})
 
@@ -63,7 +75,9 @@ def find_denials(facts: Facts, table: WordTable) -> Iterator[Denial]:
         for target in by_state.get(state, ()):
             if target.document == statement.document or not _near(facts, statement.document, target.document):
                 continue
-            denial = _denial(place, statement, state, target, weight)
+            denial = _denial(facts, place, statement, state, target, weight)
+            if denial is None:
+                continue
             if denial.score >= KEPT and denial.score > (best[target.document].score if target.document in best else 0):
                 best[target.document] = denial
         yield from (best[document] for document in sorted(best))
@@ -132,25 +146,42 @@ def _near(facts: Facts, one: int, other: int) -> bool:
 
 
 def _denial(
+    facts: Facts,
     place: int,
     statement: StatementFact,
     state: str,
     target: _Target,
     weight: Callable[[str], float],
-) -> Denial:
-    words = frozenset(statement.words) | frozenset(content_stems(_words(statement.sentence)))
-    shared = words & target.words
-    lengths = [sqrt(sum(weight(word) ** 2 for word in side)) for side in (words, target.words)]
+) -> Denial | None:
+    words = _denied_words(facts, statement) - _PLAIN - _party_words(facts, statement)
+    other = target.words - _PLAIN - _party_words(facts, statement)
+    shared = words & other
+    told = sorted(shared, key=lambda word: (-weight(word), word))
+    if sum(weight(word) >= RARE for word in told) < LEAST_RARE:
+        return None
+    lengths = [sqrt(sum(weight(word) ** 2 for word in side)) for side in (words, other)]
     cosine = sum(weight(word) ** 2 for word in shared) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
-    told = sorted(shared, key=lambda word: -weight(word))[:6]
     reasons = [
         Reason("denied by whom it is told of", -1.6, f"{state} denies; the other account tells it of {state}"),
-        Reason("words", round(min(3.5, 12 * cosine), 2), f"words of both: {', '.join(told) or 'none'}"),
+        Reason("words", round(min(3.5, 9 * cosine), 2), f"words of both: {', '.join(told[:6])}"),
     ]
     if target.accuses:
         reasons.append(Reason("an accusation", 0.5, "the other account is an accusation"))
-    named = {stem(part) for part in target.by} & words
-    if named:
-        reasons.append(Reason("accuser named", 0.5, "the denial names who accuses"))
     score = 1 / (1 + exp(-sum(reason.weight or 0.0 for reason in reasons)))
     return Denial(place, target.record, target.document, target.spans, round(score, 3), tuple(reasons))
+
+
+def _denied_words(facts: Facts, statement: StatementFact) -> frozenset[str]:
+    """The words of what is denied: of the content, and of what it answers in its own article ("these accusations")."""
+    answered = statement.record.responds_to
+    before = facts.words_of.get(answered, ()) if answered else ()
+    return frozenset(statement.words) | frozenset(before)
+
+
+def _party_words(facts: Facts, statement: StatementFact) -> frozenset[str]:
+    """The words of the names of who denies."""
+    if statement.source is None:
+        return frozenset()
+    actor = facts.actors[statement.source].record
+    texts = [actor.name, *(mention.span.text for mention in actor.mentions)]
+    return frozenset(content_stems(word for text in texts for word in _WORD.findall(text)))

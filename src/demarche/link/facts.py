@@ -112,7 +112,8 @@ class DocumentFact:
 
 @dataclass(slots=True)
 class Facts:
-    """All that linking needs, in the order of the dossier; events and tellings go in step."""
+    """All that linking needs, in the order of the dossier; events and tellings go in step. ``words_of``: the stems of
+    statements that others answer, by id."""
 
     documents: list[DocumentFact] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
@@ -123,6 +124,7 @@ class Facts:
     outcomes: list[OutcomeFact] = field(default_factory=list)
     terms: list[tuple[Term, ...]] = field(default_factory=list)
     first_actors: list[int] = field(default_factory=list)
+    words_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
         """Take what is needed of one document."""
@@ -184,8 +186,11 @@ class _Adding:
         )
         self.facts.first_actors.append(self.first_actor)
         self.facts.actors += [self._actor(actor) for actor in coding.actors]
+        answered = {statement.responds_to for statement in coding.statements}
         for statement in coding.statements:
             self.facts.statements.append(self._statement(statement))
+            if statement.id in answered:
+                self.facts.words_of[statement.id] = self.facts.statements[-1].words
         self.facts.outcomes += [self._outcome(outcome) for outcome in coding.outcomes]
         self.facts.terms.append(coding.terms)
         again: dict[str, list[Event]] = {}

@@ -66,7 +66,7 @@ class Linked:
         by = judge or self.judge
         spans = [[(s.start, s.end) for s in side.spans] for side in (left, right)]
         identity = identify("judgement", kind, relation, slot, left.record, right.record, spans, by)
-        if kind == "claim":
+        if kind in {"claim", "actor"}:
             if identity in self.seen:
                 return
             self.seen.add(identity)

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, sqrt
 
 from demarche.link.circumstances import Setting
 from demarche.link.facts import Facts, OutcomeFact
 from demarche.link.words import WordTable, content_stems
 from demarche.records import Reason
 
+Weight = Callable[[str], float]
+
 KEPT = 0.5
 """The least probability that two outcomes are of one undertaking from which they are set side by side."""
+ALIKE, UNLIKE = 0.15, 0.04
+"""Cosines of two articles' names above which they are likelier of one dispute, and below which of two."""
 PLAIN = 2.5
 """Weight of a word (minus the logarithm of its share of articles) up to which sharing it says nothing."""
+OFFICIAL = frozenset({"GOV", "MIL", "SPY"})
+"""Sectors of those who fare for their state."""
 MOST = 200
 """Outcomes of one holder that each is compared with, those next in the order of the dossier."""
 
@@ -43,12 +49,16 @@ def compare_outcomes(facts: Facts, setting: Setting, table: WordTable) -> Iterat
     for place, outcome in enumerate(facts.outcomes):
         for who, told in _told(facts, setting, outcome):
             groups[who].append((place, told))
+
+    def background(stem: str) -> float:
+        return table.weight(stem, holding=0, articles=0)
+
     seen: set[tuple[int, int]] = set()
     for who, group in groups.items():
         for left, right, alike in _pairs(facts, group):
             if (left, right) in seen:
                 continue
-            reasons = list(_reasons(facts, setting, who, left, right, weight))
+            reasons = list(_reasons(facts, setting, who, left, right, weight, background))
             score = 1 / (1 + exp(-sum(reason.weight or 0.0 for reason in reasons)))
             if score >= KEPT:
                 seen.add((left, right))
@@ -72,15 +82,21 @@ def _told(facts: Facts, setting: Setting, outcome: OutcomeFact) -> Iterator[tupl
     all its people and bodies."""
     for actor, told in ((outcome.holder, outcome.record.told), (outcome.against, _OTHER[outcome.record.told])):
         if actor is not None:
-            country = facts.actors[actor].record.country
-            yield country or setting.entity_names[setting.entities[actor]], told
+            yield _who(facts, setting, actor), told
+
+
+def _who(facts: Facts, setting: Setting, actor: int) -> str:
+    """A state for its government and forces; others by themselves: parties of one state fare each for itself."""
+    record = facts.actors[actor].record
+    official = record.kind in {"state", "government"} or bool(OFFICIAL & set(record.sectors[:1]))
+    return record.country if official and record.country else setting.entity_names[setting.entities[actor]]
 
 
 _OTHER = {"gain": "loss", "loss": "gain"}
 
 
 def _reasons(
-    facts: Facts, setting: Setting, who: str, left: int, right: int, weight: Callable[[str], float]
+    facts: Facts, setting: Setting, who: str, left: int, right: int, weight: Weight, background: Weight
 ) -> Iterator[Reason]:
     one, other = facts.outcomes[left], facts.outcomes[right]
     yield Reason("one holder", -0.8, f"both tell how {who} fared ({one.record.field}, {other.record.field})")
@@ -102,6 +118,7 @@ def _reasons(
     common = sorted(set(one.words) & set(other.words) - own[0], key=lambda stem: -weight(stem))
     worth = sum(max(0.0, weight(stem) - PLAIN) for stem in common)
     yield Reason("words", round(min(1.5, 0.25 * worth), 2), f"words of both sentences: {', '.join(common[:8])}")
+    yield _article_reason(facts, one, other, background)
     apart = _apart(facts, one, other)
     if apart > 14 and "armed" in (one.record.field, other.record.field):
         yield Reason("articles apart", round(-0.02 * min(apart, 120), 2), f"printed {apart} days apart: another fight?")
@@ -112,6 +129,16 @@ def _reasons(
 def _undertaking(outcome: OutcomeFact) -> set[str]:
     span = outcome.record.undertaking or outcome.record.span
     return set(content_stems(span.text.replace("’", " ").replace("'", " ").split()))
+
+
+def _article_reason(facts: Facts, one: OutcomeFact, other: OutcomeFact, weight: Weight) -> Reason:
+    """How many rare names both articles hold: of one dispute or not."""
+    here, there = (facts.articles[outcome.document].names for outcome in (one, other))
+    shared = sorted(here & there, key=lambda stem: (-weight(stem), stem))
+    lengths = [sqrt(sum(weight(stem) ** 2 for stem in side)) for side in (here, there)]
+    cosine = sum(weight(stem) ** 2 for stem in shared) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+    value = min(1.2, 6.0 * (cosine - ALIKE)) if cosine > ALIKE else -1.2 * max(0.0, 1 - cosine / UNLIKE)
+    return Reason("articles", round(value, 2), f"names that both articles hold: {', '.join(shared[:8])}")
 
 
 def _names(outcome: OutcomeFact) -> set[str]:
