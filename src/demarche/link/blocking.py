@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from demarche.link.collection import Collection, Ints
 from demarche.link.days import FIRST, LAST, Days
 from demarche.link.facts import EventFact
+from demarche.link.spill import Spill
 
 Flags = NDArray[np.bool_]
 
@@ -58,7 +59,7 @@ def window(event: EventFact, published: Days) -> Days:
 
 
 def candidate_pairs(
-    collection: Collection, events: Sequence[EventFact], windows: Sequence[Days], entities: Sequence[int]
+    collection: Collection, events: Spill[EventFact], windows: Sequence[Days], entities: Sequence[int]
 ) -> tuple[Ints, Ints]:
     """Pairs (smaller, larger) of events in different documents; ``entities`` gives the one behind each actor."""
     first = np.array([days.first for days in windows], np.int64)
@@ -98,7 +99,7 @@ def _is_named(kind: str) -> bool:
     return kind in {"person", "organisation", "armed_group"}
 
 
-def _rare_groups(collection: Collection, events: Sequence[EventFact]) -> Iterator[list[int]]:
+def _rare_groups(collection: Collection, events: Spill[EventFact]) -> Iterator[list[int]]:
     """Events that share a rare name in their sentences, or a referent."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     holding = Counter(name for telling in collection.tellings for name in telling.names)

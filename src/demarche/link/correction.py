@@ -15,13 +15,13 @@ from demarche.link.cluster import Pair
 from demarche.link.entities import Entities, stored_entities
 from demarche.link.facts import Facts
 from demarche.link.grouping import group
-from demarche.link.judged import Anchors, JudgementFile, judgements_path, locate
+from demarche.link.judged import JudgementFile, judgements_path
 from demarche.link.linker import (
     Linked,
     add_event_clusters,
-    anchors,
     compare_events,
     compare_names,
+    located,
     otherwise,
     personal_pairs,
     relation_of,
@@ -126,7 +126,7 @@ def _prepare(dossier: Dossier, part: _Part) -> Linked:
         entities=entities,
         copies=(),
         originals=originals,
-        found=locate(standing, Anchors(anchors(facts))),
+        found=located(facts, standing),
         judge=f"demarche {version()}",
     )
 

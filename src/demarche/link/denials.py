@@ -20,8 +20,8 @@ _ACTS = {"deny"}
 _PLAIN = frozenset(
     stem(word)
     for word in (
-        "allegation accusation claim charge report criticism reports denied denies deny rejected accused accuse alleged "
-        "allege involvement statement said question prime minister president government official people country state "
+        "allegation accusation claim charge report criticism reports denied denies deny rejected accused accuse "
+        "alleged allege involvement statement said question prime minister president government official people country state "
         "sheikh prince king leader party issue matter"
     ).split()
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from demarche.analyse.sentences import SentenceSpan, split_sentences
 from demarche.link.days import Days, days_between
+from demarche.link.spill import Spill
 from demarche.link.telling import Article, Telling, figure_stems, name_stems, telling_head
 from demarche.link.words import content_stems, is_content, stem
 from demarche.records import (
@@ -112,17 +113,17 @@ class DocumentFact:
 
 @dataclass(slots=True)
 class Facts:
-    """All that linking needs, in the order of the dossier; events and tellings go in step. ``words_of``: the stems of
-    statements that others answer, by id."""
+    """All that linking needs, in the order of the dossier, most of it on disk; events and tellings go in step.
+    ``words_of``: the stems of statements that others answer, by id."""
 
     documents: list[DocumentFact] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
-    actors: list[ActorFact] = field(default_factory=list)
-    events: list[EventFact] = field(default_factory=list)
+    actors: Spill[ActorFact] = field(default_factory=Spill)
+    events: Spill[EventFact] = field(default_factory=Spill)
     tellings: list[Telling] = field(default_factory=list)
-    statements: list[StatementFact] = field(default_factory=list)
-    outcomes: list[OutcomeFact] = field(default_factory=list)
-    terms: list[tuple[Term, ...]] = field(default_factory=list)
+    statements: Spill[StatementFact] = field(default_factory=Spill)
+    outcomes: Spill[OutcomeFact] = field(default_factory=Spill)
+    terms: Spill[tuple[Term, ...]] = field(default_factory=Spill)
     first_actors: list[int] = field(default_factory=list)
     words_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -133,7 +134,7 @@ class Facts:
     def actors_of(self, document: int) -> Sequence[ActorFact]:
         """The actors of one document."""
         last = self.first_actors[document + 1] if document + 1 < len(self.first_actors) else len(self.actors)
-        return self.actors[self.first_actors[document] : last]
+        return [self.actors[place] for place in range(self.first_actors[document], last)]
 
     def terms_of(self, document: int) -> Sequence[Term]:
         """The rival names in one document."""
@@ -185,13 +186,16 @@ class _Adding:
             )
         )
         self.facts.first_actors.append(self.first_actor)
-        self.facts.actors += [self._actor(actor) for actor in coding.actors]
+        for actor in coding.actors:
+            self.facts.actors.append(self._actor(actor))
         answered = {statement.responds_to for statement in coding.statements}
         for statement in coding.statements:
-            self.facts.statements.append(self._statement(statement))
+            fact = self._statement(statement)
+            self.facts.statements.append(fact)
             if statement.id in answered:
-                self.facts.words_of[statement.id] = self.facts.statements[-1].words
-        self.facts.outcomes += [self._outcome(outcome) for outcome in coding.outcomes]
+                self.facts.words_of[statement.id] = fact.words
+        for outcome in coding.outcomes:
+            self.facts.outcomes.append(self._outcome(outcome))
         self.facts.terms.append(coding.terms)
         again: dict[str, list[Event]] = {}
         for event in coding.events:

@@ -63,17 +63,15 @@ def infer_days(
 
 def with_bounds(facts: Facts, bounds: Mapping[int, Sequence[Bound]]) -> list[DocumentFact]:
     """The documents, undated ones published in the days that their own words and the offices they name allow."""
+    own: dict[int, list[Bound]] = {}
+    for event in facts.events:
+        if event.record.status in PAST and event.days.first != FIRST:
+            own.setdefault(event.document, []).append(Bound(Days(event.days.first, LAST), ""))
     found = []
     for number, document in enumerate(facts.documents):
-        told = [] if document.dated else [*bounds.get(number, ()), *_own_bounds(facts, number)]
+        told = [] if document.dated else [*bounds.get(number, ()), *own.get(number, ())]
         found.append(replace(document, published=combined(told)[0]) if told else document)
     return found
-
-
-def _own_bounds(facts: Facts, document: int) -> Iterator[Bound]:
-    for event in facts.events:
-        if event.document == document and event.record.status in PAST and event.days.first != FIRST:
-            yield Bound(Days(event.days.first, LAST), "")
 
 
 def combined(bounds: Sequence[Bound]) -> tuple[Days, list[str]]:

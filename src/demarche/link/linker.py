@@ -19,7 +19,7 @@ from demarche.link.entities import Entities, find_entities, office_bounds
 from demarche.link.facts import Facts
 from demarche.link.grouping import group
 from demarche.link.inferred import FRESH, Bound, infer_days, with_bounds
-from demarche.link.judged import Anchor, Anchors, Found, JudgementFile, judgements_path, locate
+from demarche.link.judged import Anchor, Anchors, Found, JudgementFile, PersonalJudgement, judgements_path, locate
 from demarche.link.model import load_link_model
 from demarche.link.outcomes import compare_outcomes
 from demarche.link.slots import compare_slots, rival_names
@@ -140,7 +140,7 @@ def _prepare(dossier: Dossier) -> Linked:
 
     copies = find_copies(read())
     standing = JudgementFile(judgements_path(dossier.path)).standing() if dossier.path != IN_MEMORY else []
-    found = locate(standing, Anchors(anchors(facts)))
+    found = located(facts, standing)
     places = {actor.record.id: place for place, actor in enumerate(facts.actors)}
     return Linked(
         facts=facts,
@@ -162,6 +162,14 @@ def setting_of(linked: Linked) -> Setting:
         copied=lambda one, other: (min(one, other), max(one, other)) in pairs,
         is_state=lambda name: gazetteer.country(name) is not None,
     )
+
+
+def located(facts: Facts, standing: Sequence[PersonalJudgement]) -> Found:
+    """The records that persons judged, as they are now; of all anchors only those that may be meant are kept."""
+    sides = [side for judgement in standing for side in (judgement.left, judgement.right)]
+    paths, keys = {side.path for side in sides}, {side.key for side in sides}
+    meant = ((r, a) for r, a in anchors(facts) if a.path in paths or a.key in keys) if standing else ()
+    return locate(standing, Anchors(meant))
 
 
 def anchors(facts: Facts) -> Iterator[tuple[str, Anchor]]:

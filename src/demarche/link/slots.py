@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from demarche.link.circumstances import FAR, NEAR, Setting, kilometres
 from demarche.link.days import Days
 from demarche.link.facts import EventFact
+from demarche.link.spill import Spill
 from demarche.records import Number, PlaceReference, Size, Span, Term
 
 
@@ -37,7 +38,7 @@ class Compared:
 
 
 def compare_slots(
-    setting: Setting, events: Sequence[EventFact], members: Sequence[int], terms: Callable[[int], Sequence[Term]]
+    setting: Setting, events: Spill[EventFact], members: Sequence[int], terms: Callable[[int], Sequence[Term]]
 ) -> Iterator[Compared]:
     """How the accounts of one event compare.
 
