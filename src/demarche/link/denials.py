@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import exp, sqrt
 
+from demarche.link.events import NEWS_DAYS
 from demarche.link.facts import EventFact, Facts, StatementFact
 from demarche.link.words import WordTable, content_stems, stem
 from demarche.records import Reason, Span
@@ -21,14 +22,16 @@ _PLAIN = frozenset(
     stem(word)
     for word in (
         "allegation accusation claim charge report criticism reports denied denies deny rejected accused accuse "
-        "alleged allege involvement statement said question prime minister president government official people country state "
-        "sheikh prince king leader party issue matter"
+        "alleged allege involvement statement said question prime minister president government official people "
+        "country state sheikh prince king leader party issue matter"
     ).split()
 )
 """Words that denials and accusations of anything have in common."""
 RARE, LEAST_RARE = 3.0, 2
 """A denial and what it may be of share so many words of so much weight (minus the logarithm of their share of
 articles), names of the parties apart."""
+TELLING = 5.0
+"""Weight of a word that is enough by itself between articles of the same days."""
 _WORD = re.compile(r"[^\W_]+")
 _DENIED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "SUPPORT", "AID"})
 
@@ -145,6 +148,12 @@ def _near(facts: Facts, one: int, other: int) -> bool:
     return first.overlaps(second, slack=WITHIN)
 
 
+def _published_near(facts: Facts, one: int, other: int) -> bool:
+    """Whether two dated articles are of the same days."""
+    first, second = facts.documents[one].published, facts.documents[other].published
+    return not first.is_open and not second.is_open and first.overlaps(second, slack=NEWS_DAYS)
+
+
 def _denial(
     facts: Facts,
     place: int,
@@ -157,13 +166,15 @@ def _denial(
     other = target.words - _PLAIN - _party_words(facts, statement)
     shared = words & other
     told = sorted(shared, key=lambda word: (-weight(word), word))
-    if sum(weight(word) >= RARE for word in told) < LEAST_RARE:
+    near = _published_near(facts, statement.document, target.document)
+    enough = sum(weight(word) >= RARE for word in told) >= LEAST_RARE
+    if not enough and not (near and told and weight(told[0]) >= TELLING):
         return None
     lengths = [sqrt(sum(weight(word) ** 2 for word in side)) for side in (words, other)]
     cosine = sum(weight(word) ** 2 for word in shared) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
     reasons = [
         Reason("denied by whom it is told of", -1.6, f"{state} denies; the other account tells it of {state}"),
-        Reason("words", round(min(3.5, 9 * cosine), 2), f"words of both: {', '.join(told[:6])}"),
+        Reason("words", round(min(3.5, 9 * cosine + (0.8 if near else 0)), 2), f"words of both: {', '.join(told[:6])}"),
     ]
     if target.accuses:
         reasons.append(Reason("an accusation", 0.5, "the other account is an accusation"))
