@@ -10,7 +10,7 @@ RUN ?= build/run
 SCALE ?= 1
 MODEL := models/demarche-en/demarche_en
 
-.PHONY: help demo test check lint types floors format gate measure links bench train train-open docs clean
+.PHONY: help demo test check lint types floors format gate measure links stories bench train train-open docs clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -30,6 +30,7 @@ demo: $(READY)  ## set up, code the examples and show what was found
 	$(BIN)/demarche show build/examples.dossier statements
 	$(BIN)/demarche show build/examples.dossier proposals
 	$(BIN)/demarche show build/examples.dossier actors
+	$(BIN)/demarche show build/examples.dossier compare
 
 test: $(READY)  ## set up and run the tests
 	$(BIN)/python -m pytest
@@ -76,6 +77,10 @@ train-open: $(TRAIN_READY)  ## the same from openly licensed corpora alone
 links: $(READY)  ## event coreference on ECB+ (needs the data folder)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[evaluate]"
 	$(BIN)/python -m evaluation.links --data $(DATA)
+
+stories: $(READY)  ## linking on the stories written for it
+	$(BIN)/python -m evaluation.stories --of dev
+	$(BIN)/python -m evaluation.stories --of test
 
 docs: $(READY)  ## write the codebook pages from the YAML
 	$(BIN)/python -m demarche.codebook.pages docs/codebook

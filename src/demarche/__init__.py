@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from demarche.read import read
 
 if TYPE_CHECKING:
-    from demarche.api import code
+    from demarche.api import code, link_dossier
     from demarche.coder import code_document
     from demarche.errors import DemarcheError
+    from demarche.products.compare import compare
     from demarche.records import (
         Actor,
         Coding,
@@ -57,6 +58,8 @@ _RECORDS = (
 _HOMES = {
     "code": "demarche.api",
     "code_document": "demarche.coder",
+    "link_dossier": "demarche.api",
+    "compare": "demarche.products.compare",
     "open_dossier": "demarche.store",
     "Dossier": "demarche.store",
     "Query": "demarche.store",
@@ -86,6 +89,8 @@ __all__ = [
     "__version__",
     "code",
     "code_document",
+    "compare",
+    "link_dossier",
     "open_dossier",
     "read",
 ]

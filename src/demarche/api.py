@@ -46,8 +46,9 @@ def code(
     format: str | None = None,
     limit_bytes: int | None = None,
     coder: Coder | None = None,
+    link: bool = True,
 ) -> Dossier:
-    """Read articles, code them, and give the dossier that holds what was found.
+    """Read articles, code and link them, and give the dossier that holds what was found.
 
     Args:
         inputs: files, folders, patterns, or ``-`` for standard input.
@@ -56,6 +57,7 @@ def code(
         format: the format to read all inputs as, instead of what each is recognised as.
         limit_bytes: the most bytes an article may have.
         coder: what codes instead of the model that is installed.
+        link: whether what several articles tell is linked when all are coded.
 
     What cannot be read or coded is in ``dossier.failures``.
 
@@ -68,7 +70,23 @@ def code(
     dossier = open_dossier(output if output is not None else ":memory:", create=True)
     for _ in code_into(dossier, items, coder=coder):
         pass
+    if link:
+        link_dossier(dossier)
     return dossier
+
+
+def link_dossier(dossier: Dossier) -> bool:
+    """Link what several articles of a dossier tell, unless this version has linked all that is in it; whether it did.
+
+    Raises:
+        DossierError: the dossier cannot be written, or its file of persons' judgements cannot be read.
+    """
+    from demarche.link import linker
+
+    if dossier.is_linked(linker.version()):
+        return False
+    linker.link(dossier)
+    return True
 
 
 def read_all(

@@ -28,9 +28,14 @@ RELATIONS = {
 """How a judgement reads. No word here says who is right."""
 
 
+def probability(score: float) -> str:
+    """A probability in two figures; nothing is certain, so that 0.99 is the most."""
+    return f"{min(score, 0.99):.2f}"
+
+
 def comparison_block(comparison: Comparison, text_of: TextOf) -> list[Line]:
     """Heading, the accounts one below the other, how their claims stand, and what was kept apart and why."""
-    score = "" if comparison.score is None else f" · linked with {comparison.score:.2f}"
+    score = "" if comparison.score is None else f" · linked with {probability(comparison.score)}"
     sources = counted(comparison.sources, "independent source")
     lines = [Line(f"{_days(comparison.accounts)} | {comparison.heading} · {sources}{score}", "head")]
     for account in comparison.accounts:
@@ -49,7 +54,7 @@ def _days(accounts: Sequence[Row]) -> str:
 
 def claim_lines(claim: Row) -> list[Line]:
     """A claim: the slot, how the accounts stand, and their words."""
-    sure = "" if claim["score"] is None else f" ({claim['score']:.2f})"
+    sure = "" if claim["score"] is None else f" ({probability(claim['score'])})"
     head = f"{claim['slot']}: {RELATIONS[claim['relation']]}{sure}"
     return [Line(head, indent=4), *_sides(claim)]
 
@@ -69,7 +74,7 @@ def claim_block(row: Row, _text_of: TextOf) -> list[Line]:
 
 def apart_block(row: Row, text_of: TextOf) -> list[Line]:
     """Two tellings that are not taken for one: their sentences, and every reason."""
-    score = "" if row["score"] is None else f" · {row['score']:.2f} without the bar" if has_bar(row) else ""
+    score = "" if row["score"] is None else f" · {probability(row['score'])} without the bar" if has_bar(row) else ""
     lines = [Line(f"{row['kind']}: {RELATIONS[row['relation']]}{score}", "head")]
     for side in ("left", "right"):
         start, end, _ = json.loads(row[f"{side}_spans"])[0]
@@ -102,7 +107,7 @@ def _sides(row: Row) -> Iterator[Line]:
 
 def judgement_block(row: Row, _text_of: TextOf) -> list[Line]:
     """A judgement: what of which records, how sure, and every reason with its weight."""
-    score = "" if row["score"] is None else f" · {row['score']:.2f}"
+    score = "" if row["score"] is None else f" · {probability(row['score'])}"
     slot = f" · {row['slot']}" if row["slot"] else ""
     lines = [Line(f"{row['kind']}{slot}: {RELATIONS[row['relation']]}{score} · {row['judge']}", "head"), *_sides(row)]
     return [*lines, *reason_lines(row)]
@@ -110,7 +115,9 @@ def judgement_block(row: Row, _text_of: TextOf) -> list[Line]:
 
 def only_in_block(row: Row, text_of: TextOf) -> list[Line]:
     """An event that one article alone tells, and how near the nearest of another one is."""
-    nearest = "nothing near it elsewhere" if row["nearest"] is None else f"nearest elsewhere {row['nearest']:.2f}"
+    nearest = (
+        "nothing near it elsewhere" if row["nearest"] is None else f"nearest elsewhere {probability(row['nearest'])}"
+    )
     recipients = f" → {row['recipients']}" if row["recipients"] else ""
     who = f"{row['actors'] or '(nobody named)'} → {row['type']}{recipients}"
     before, found, after = sentence_around(text_of(row["document"]), row["start"], row["end"])
