@@ -1,264 +1,261 @@
 """Actors of several documents: which of them are one.
 
-Persons are one by a full name (case, accents, hyphens, honorifics and the usual ways to spell a name in Latin letters
-apart) or by a name of the gazetteer, a shorter name or initials only where exactly one full name of that state fits.
-Bodies and armed groups are one by their names. A state stands for its government ("New Delhi", "the Indian government",
-"Islamabad"), not for its bodies. Descriptions, peoples and groups without a name ("diplomatic sources", "the
-delegation") are never joined. How spellings are levelled is a judgement of ours, tried on names in the news.
+A state stands for its government, and the other way round: a cluster for each code of a country holds the state by any
+of its names ("India", "New Delhi"), and actors of kind government whose words say no more than whose government they
+are ("the Indian government", "Government of India", "authorities", "the Kremlin") or who leads it, if that person led
+it when the document was published ("the Narendra Modi government", "the Trump administration"). News use these words
+for one another, within one document too, and PLOVER codes them alike (the country, GOV). Not the state are: ministries,
+armies and other bodies, which act by themselves; governments that rival it or rule a part of it ("National Unity
+Government", "local authorities", "the Delhi government", "city administration" by a capital's name); governments of
+another time ("the former government", "the Bush administration" in 2012).
+
+Bodies and armed groups are one by a name of the gazetteer, by their name without their state's ("Pakistan Army", "the
+army" of Pakistan), or by an acronym that one document prints beside the name; never where their states differ. A name
+that says only what kind of body it is ("the ministry", "Supreme Court") needs a state to mean one. Persons, and
+offices that stand for them, are matched in `persons`: an office ("the Indian prime minister") stands for whoever held
+it when the document was published, if the table of offices has exactly one such person; without a date, for a former
+holder, and in the years of another, it stays apart. Actors that are described and not named ("diplomatic sources",
+"the delegation"), peoples and unknown ones are never one with those of another document.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
 
-from demarche.codebook.gazetteer import Gazetteer
+from demarche.codebook.gazetteer import EntityMatch, Gazetteer
+from demarche.codebook.gazetteer_rows import read_rows
+from demarche.codebook.offices import HEADS, load_offices
 from demarche.extract.clusters import folded
-from demarche.link.days import Days
+from demarche.link.appearances import BETWEEN_STATES, OPEN, Appearance, Group, Match, Reason, clusters_of
+from demarche.link.persons import YEARS, join_persons
+from demarche.link.spellings import levelled
 
-YEARS = 2 * 366
-"""Days between articles beyond which a surname alone no longer means the one that bears it elsewhere."""
-OPEN = Days()
-_HONORIFICS = frozenset(
-    "mr mrs ms dr prof sir lord dame sheikh shaikh ayatollah maulana jr sr ii iii gen col lt maj capt amb hon".split()
+__all__ = ["OPEN", "YEARS", "Appearance", "Match", "levelled", "match_actors"]
+
+STATE = Reason("one state", 0.99)
+BODY = Reason("one name", 0.93)
+ACRONYM = Reason("an acronym of the name", 0.88)
+SHORT = 3
+"""Letters of acronyms that many bodies share: they mean one of a state only where the state is told."""
+_GOVERNMENT = r"government|govt|administration|authorit(?:y|ies)|regime|cabinet|leadership|side"
+_OF_STATE = re.compile(rf"(?i)(?:the )?(?:(?P<before>.*?)\s)?(?P<head>{_GOVERNMENT})(?:\sof\s(?P<after>.*))?")
+_PLAIN = frozenset("the its their his her our federal central current present national incumbent".split())
+_OF_A_CITY = frozenset("authority authorities administration".split())
+_DELHI = frozenset({"delhi"})
+"""A capital whose own government the news call so; the state's is called New Delhi's."""
+_GROUP = re.compile(
+    r"(?i)\b(delegations?|teams?|sides|both|all|parties|officials|party to|leaders|groups|organi[sz]ations|banks"
+    r"|companies|guerrillas|dissidents|fighters|sources|members)\b"
 )
-_SPELLINGS = (
-    (re.compile(r"^(?:mo|mu)h?a?m+[ae]d$"), "muhammad"),
-    (re.compile(r"^s[ae][iy]+[ei]?d$"), "said"),
-    (re.compile(r"^(?:yo?u|jo?u)s[eu]f+$"), "yusuf"),
-    (re.compile(r"^(?:hussain|hussein|husain|husayn|hossain|hosein)$"), "husain"),
-    (re.compile(r"tch|tsch"), "ch"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ck|q"), "k"),
-    (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"ee"), "i"),
-    (re.compile(r"(?:iy|ij|yy|ii|iyy|y)$"), "i"),
-    (re.compile(r"ei|ey"), "e"),
-    (re.compile(r"(.)\1"), r"\1"),
+"""Words of several together, or of some of a body."""
+_KINDS = frozenset(
+    """ministry school court council committee commission party group agency office department union university company
+    bank police authority board assembly bureau centre center institute foundation movement front league association
+    organisation organization mission embassy secretariat tribunal crown opposition coalition alliance government
+    administration authorities regime cabinet leadership side""".split()
 )
-_GOVERNMENTS = frozenset("government administration authority authorities regime cabinet leadership".split())
-_PLAIN = frozenset("the a of federal central current then present national incumbent political new own".split())
-_GROUP = re.compile(r"(?i)\b(delegations?|team|sides?|parties|officials|part(?:y|ies) to|leaders|forces|troops)\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """An actor of one document. ``number`` and ``document`` are places of the caller; ``names`` are its mentions by
-    name, ``days`` when the document was published."""
-
-    number: int
-    document: int
-    name: str
-    names: tuple[str, ...]
-    kind: str
-    country: str | None
-    sectors: tuple[str, ...] = ()
-    tenure: str | None = None
-    days: Days = OPEN
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A judgement on two appearances (their numbers, the smaller first): same or not_same, and why."""
-
-    left: int
-    right: int
-    relation: str
-    score: float
-    reasons: tuple[str, ...]
+_AMERICAN = re.compile(r"([a-z]{2}i)s(ation|ing|ed|e)$")
+_SMALL = frozenset("the of for and in on a an".split())
+_OF_SOME_STATE = re.compile(
+    r"(?i)^(?:the )?(?:ministry|department|(?:supreme|high|constitutional|federal) court|parliament|congress|senate"
+    r"|house|army|navy|air force|armed forces|military|police|foreign (?:ministry|office)"
+    r"|(?:finance|defen[cs]e|interior|home|justice) ministry|national|central bank|election commission|cabinet|state"
+    r"|federal|general|opposition)\b"
+)
+"""How names begin that every state has a bearer of."""
 
 
 def match_actors(
     appearances: Sequence[Appearance], gazetteer: Gazetteer
 ) -> tuple[dict[int, tuple[int, ...]], tuple[Match, ...]]:
-    """Clusters by the number of their first member, and the judgements behind them.
+    """The clusters, by the smallest number in each, and the judgements behind them.
 
-    Every appearance is in one cluster; each is judged against the first of its cluster only.
+    Every appearance is in one cluster. In a cluster each is judged against its first member only, so that n of them
+    take n - 1 judgements; who is not the same is told of first members.
     """
-    groups: list[list[Appearance]] = []
-    matches: list[Match] = []
-    joined = _Joined(groups, matches)
-    by_kind = _by_kind(appearances)
-    for appearance in by_kind["state"]:
-        joined.add(("state", appearance.country), appearance, "one state", 0.99)
-    for appearance in by_kind["body"]:
-        key, why = _body_key(appearance, gazetteer)
-        joined.add(key, appearance, why, 0.95)
-    _join_persons(by_kind["person"], gazetteer, joined)
-    for appearance in by_kind["alone"]:
-        joined.add(("alone", appearance.number), appearance, "", 0.0)
-    clusters = {group[0].number: tuple(sorted(each.number for each in group)) for group in groups}
-    return clusters, tuple(sorted(matches, key=lambda match: (match.left, match.right)))
+    kinds: defaultdict[str, list[Appearance]] = defaultdict(list)
+    for appearance in sorted(appearances, key=lambda each: each.number):
+        kinds[_kind(appearance, gazetteer)].append(appearance)
+    groups = _join_states(kinds["state"])
+    groups += _join_bodies(kinds["body"], gazetteer)
+    offices = [(office, holder(office, gazetteer)) for office in kinds["office"]]
+    persons, matches = join_persons(kinds["person"], offices, gazetteer)
+    groups += persons
+    for appearance in kinds["alone"]:
+        groups.append(Group())
+        groups[-1].add(appearance, STATE)
+    matches += [match for group in groups if group.members for match in group.matches()]
+    return clusters_of(groups), tuple(sorted(matches, key=lambda match: (match.left, match.right, match.relation)))
 
 
-class _Joined:
-    """Clusters in the making: one a key, split where two of one document would meet."""
-
-    def __init__(self, groups: list[list[Appearance]], matches: list[Match]) -> None:
-        self.groups, self.matches = groups, matches
-        self.by_key: dict[Hashable, list[Appearance]] = {}
-
-    def add(self, key: Hashable, appearance: Appearance, why: str, score: float) -> None:
-        group = self.by_key.get(key)
-        if group is None:
-            group = self.by_key[key] = [appearance]
-            self.groups.append(group)
-            return
-        first = group[0]
-        self.matches.append(_match(first, appearance, "same", score, why))
-        group.append(appearance)
-
-
-def _match(one: Appearance, other: Appearance, relation: str, score: float, why: str) -> Match:
-    left, right = sorted((one.number, other.number))
-    return Match(left, right, relation, score, (why,))
-
-
-def _by_kind(appearances: Iterable[Appearance]) -> Mapping[str, list[Appearance]]:
-    found: defaultdict[str, list[Appearance]] = defaultdict(list)
-    for appearance in appearances:
-        found[_kind(appearance)].append(appearance)
-    return found
-
-
-def _kind(appearance: Appearance) -> str:
-    """How an actor is matched: as a state, a body, a person, or never."""
-    if appearance.country and (appearance.kind == "state" or _is_government(appearance)):
+def _kind(appearance: Appearance, gazetteer: Gazetteer) -> str:
+    """How an actor is matched: as a state, a body, a person, an office, or never."""
+    kind = appearance.kind
+    stated = kind in {"state", "government"} and appearance.country is not None
+    if stated and (kind == "state" or is_government(appearance, gazetteer)):
         return "state"
-    if appearance.kind == "person" and appearance.names:
-        return "person"
-    if appearance.kind in {"organisation", "armed_group", "government", "office"} and appearance.names:
-        return "alone" if _GROUP.search(appearance.name) or " and " in appearance.name else "body"
-    return "alone"
+    if kind in {"person", "office"}:
+        return kind if kind == "office" or appearance.names else "alone"
+    if kind not in {"state", "government", "organisation", "armed_group"}:
+        return "alone"
+    named = appearance.names and not _are_several(appearance.name, gazetteer)
+    return "body" if named or _known_body(appearance, gazetteer) is not None else "alone"
 
 
-def _is_government(appearance: Appearance) -> bool:
-    """Whether a name says no more than "the government of that state": "the Indian government", "the regime"."""
-    if appearance.kind != "government":
+def _are_several(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words are of several together or of some of a body: "EU and OIC", "both parties"."""
+    found = [gazetteer.entity(name[match.start : match.end]) for match in gazetteer.find(name)]
+    return _GROUP.search(name) is not None or sum(known is not None for known in found) > 1
+
+
+def holder(office: Appearance, gazetteer: Gazetteer) -> str | None:
+    """The only person who held the office that an actor is called by, on the days of its document."""
+    days, offices, name = office.dates, load_offices(), office.name
+    if days is None or office.tenure in {"former", "designate"}:
+        return None
+    found = (gazetteer.entity(name[match.start : match.end]) for match in gazetteer.find(name))
+    bodies = [known.name for known in found if known is not None and known.kind != "person"]
+    states = [office.state] if office.state is not None else gazetteer.countries_in(name)
+    named = {of: offices.titles(name) for of in (*bodies, "UNO")} | {of: offices.titles(name, of) for of in states}
+    people = {held.person for of, keys in named.items() for key in keys for held in offices.holders(key, of, *days)}
+    return people.pop() if len(people) == 1 else None
+
+
+def is_government(appearance: Appearance, gazetteer: Gazetteer) -> bool:
+    """Whether the words of an actor say no more than "the government of its state", at the time of its document."""
+    known = gazetteer.country(appearance.name)
+    if known is not None:
+        return known.iso3 == appearance.country
+    said = _OF_STATE.fullmatch(appearance.name.strip())
+    if said is None or appearance.tenure is not None:
         return False
-    words = [word for word in folded(appearance.name).replace("'s", "").replace("’s", "").split() if word not in _PLAIN]
-    if not words or words[-1] not in _GOVERNMENTS:
-        return False
-    rest = appearance.name.split()[:-1]
-    return all(word.lower() in _PLAIN or word[:1].isupper() for word in rest) and not _is_another(rest)
+    parts = [part for part in (said["before"], said["after"]) if part]
+    return all(_is_of(part, said["head"].lower(), appearance, gazetteer) for part in parts)
 
 
-def _is_another(words: Sequence[str]) -> bool:
+def _is_of(part: str, head: str, appearance: Appearance, gazetteer: Gazetteer) -> bool:
+    """Whether words beside "government" name its state, who leads it, or nothing."""
+    rest = " ".join(word for word in part.split() if word.lower() not in _PLAIN)
+    if not rest:
+        return True
+    state = gazetteer.country(part) or gazetteer.country(rest)
+    if state is not None:
+        city = state.kind == "capital" and (head in _OF_A_CITY or rest.lower() in _DELHI)
+        return state.iso3 == appearance.country and not city
+    days = appearance.dates
     return any(
-        re.match(r"(?i)(state|unity|transitional|interim|local|provincial|regional|shadow|exile)", w) for w in words
+        tenure.office in HEADS and tenure.of == appearance.country and (days is None or tenure.within(*days))
+        for tenure in load_offices().tenures(rest)
     )
 
 
-def _body_key(appearance: Appearance, gazetteer: Gazetteer) -> tuple[Hashable, str]:
-    for name in (appearance.name, *appearance.names):
-        known = gazetteer.entity(name)
-        if known is not None and not known.ambiguous and known.kind != "person":
-            return ("body", known.name, known.country), f"both are {known.name}"
-    name = " ".join(word for word in levelled(appearance.name) if word not in {"the", "of", "for", "and"})
-    return ("body", name, appearance.country), "one name"
+def _join_states(states: Iterable[Appearance]) -> list[Group]:
+    groups: defaultdict[str | None, Group] = defaultdict(Group)
+    for appearance in states:
+        groups[appearance.country].add(appearance, STATE)
+    return list(groups.values())
 
 
-def levelled(name: str) -> tuple[str, ...]:
-    """The words of a name without honorifics, each spelled the plainest way."""
-    words = re.sub(r"['’`.]", "", folded(name)).replace("-", " ").split()
-    return tuple(_plain(word) for word in words if word not in _HONORIFICS) or tuple(words)
+def _known_body(body: Appearance, gazetteer: Gazetteer) -> EntityMatch | None:
+    """What the gazetteer has a body for, by its name or its state's and its name ("Pakistan Foreign Ministry").
+
+    A name that several bear is taken for the one of the body's state, and never for one of another.
+    """
+    for name in dict.fromkeys((body.name, *body.names)):
+        with_state = f"{_state_names().get(body.country or '')} {name}"
+        for words in (name, with_state) if body.names else (name,):
+            known = gazetteer.entity(words)
+            if known is None or known.kind == "person":
+                continue
+            sure = known.country == body.country and known.country is not None if known.ambiguous else True
+            wide = known.country in BETWEEN_STATES or known.country is None
+            if sure and (wide or body.state is None or known.country == body.state):
+                return known
+    return None
 
 
-def _plain(word: str) -> str:
-    for pattern, spelled in _SPELLINGS:
-        word = pattern.sub(spelled, word)
-    return word
+@cache
+def _state_names() -> dict[str, str]:
+    return {row["iso3"]: row["name"] for row in read_rows("countries.csv")}
 
 
-@dataclass(slots=True)
-class _Person:
-    """A full name: its key in the clusters, its words, and the state and days of those who bear it."""
-
-    key: Hashable
-    words: frozenset[str]
-    last: str
-    country: str | None
-    days: list[Days]
-    documents: set[int]
-
-
-def _join_persons(persons: Sequence[Appearance], gazetteer: Gazetteer, joined: _Joined) -> None:
-    known: dict[Hashable, _Person] = {}
-    short: list[Appearance] = []
-    for appearance in persons:
-        key, why = _person_key(appearance, gazetteer)
-        words = levelled(appearance.name)
-        if key is None:
-            short.append(appearance)
-            continue
-        key = _with_state(key, appearance, known)
-        joined.add(key, appearance, why, 0.95)
-        person = known.setdefault(key, _Person(key, frozenset(words), words[-1], appearance.country, [], set()))
-        person.words |= frozenset(words)
-        person.days.append(appearance.days)
-        person.documents.add(appearance.document)
-    by_last: defaultdict[str, list[_Person]] = defaultdict(list)
-    for person in known.values():
-        for word in person.words:
-            by_last[word].append(person)
-    for appearance in short:
-        _join_short(appearance, by_last, joined)
+def _join_bodies(bodies: Sequence[Appearance], gazetteer: Gazetteer) -> list[Group]:
+    """Bodies by name, then by state: one whose state is unknown joins where all bearers of its name are of one."""
+    read = [(body, *_body_key(body, gazetteer)) for body in bodies]
+    acronyms: defaultdict[Hashable, set[tuple[Hashable, str | None]]] = defaultdict(set)
+    for body, key, state, _ in read:
+        for acronym in _acronyms(body):
+            acronyms[acronym].add((key, state))
+    listed: defaultdict[Hashable, set[EntityMatch]] = defaultdict(set)
+    for _, key, state, _ in read:
+        if isinstance(key, EntityMatch) and state is not None:
+            listed[_body_words(key.name, state, gazetteer), state].add(key)
+    by_key: defaultdict[Hashable, list[tuple[Appearance, Reason, str | None]]] = defaultdict(list)
+    for body, own, state, reason in read:
+        same = listed.get((own, state), set())
+        key = next(iter(same)) if len(same) == 1 else own
+        loose = isinstance(key, tuple) and len(str(key[0])) > SHORT
+        fitting = {name for name, of in acronyms.get(key, ()) if of == state or (loose and None in (of, state))}
+        if len(fitting) == 1 and key not in fitting:
+            by_key[fitting.pop()].append((body, ACRONYM, state))
+        else:
+            by_key[key].append((body, reason, state))
+    return [group for members in by_key.values() for group in _by_state(members)]
 
 
-def _person_key(appearance: Appearance, gazetteer: Gazetteer) -> tuple[Hashable | None, str]:
-    """What a person is known by: a name of the gazetteer, a full name, or nothing yet (a surname, initials)."""
-    for name in (appearance.name, *appearance.names):
-        found = gazetteer.entity(name)
-        if (
-            found is not None
-            and found.kind == "person"
-            and not found.ambiguous
-            and _agree(found.country, appearance.country)
-        ):
-            return ("person", found.name), f"both are {found.name}"
-    words = levelled(appearance.name)
-    if len([word for word in words if len(word) > 1]) < 2 or any(len(word) == 1 for word in words[:1]):
-        return None, ""
-    return ("person", tuple(sorted(words))), "one name"
+def _by_state(members: Sequence[tuple[Appearance, Reason, str | None]]) -> list[Group]:
+    groups: defaultdict[Hashable, Group] = defaultdict(Group)
+    states = {state for _, _, state in members if state is not None}
+    only = next(iter(states)) if len(states) == 1 else None
+    for body, reason, state in sorted(members, key=lambda member: member[2] is None):
+        groups[("unknown", body.number) if state is None and len(states) > 1 else state or only].add(body, reason)
+    return list(groups.values())
 
 
-def _with_state(key: Hashable, appearance: Appearance, known: Mapping[Hashable, _Person]) -> Hashable:
-    """The key of the bearer of a name whose state does not speak against it; another one where all do."""
-    number = 0
-    while (key, number) in known and not _agree(known[key, number].country, appearance.country):
-        number += 1
-    return key, number
+def _body_key(body: Appearance, gazetteer: Gazetteer) -> tuple[Hashable, str | None, Reason]:
+    """What a body is known by, apart from its state: what the gazetteer has it for, else the words of its name.
+
+    A name that says only what kind of body it is stands for nothing but itself.
+    """
+    known = _known_body(body, gazetteer)
+    if known is not None:
+        state = None if known.country in BETWEEN_STATES else known.country or body.state
+        if known.country is not None or state is not None:
+            return known, state, Reason(f"both are {known.name}", 0.95)
+    named = gazetteer.countries_in(body.name)
+    state = body.state or (named[0] if len(named) == 1 else None)
+    words = _body_words(re.sub(r"\s*\(\w+\)$", "", body.name), state, gazetteer)
+    unclear = not words or (len(words) == 1 and words[0] in _KINDS)
+    if unclear or (state is None and _OF_SOME_STATE.match(body.name)):
+        return ("alone", body.number), state, BODY
+    return words, state, BODY
 
 
-def _agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
+def _body_words(name: str, state: str | None, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The words of a name without those for its own state, articles and the like, British and American ones alike."""
+    parts, kept = name.split(), list[str]()
+    while parts:
+        own = (n for n in range(min(4, len(parts)), 0, -1) if _names(" ".join(parts[:n]), state, gazetteer))
+        taken = next(own, 0)
+        kept += [] if taken else parts[:1]
+        del parts[: taken or 1]
+    words = re.sub(r"[^\w ]", " ", folded(" ".join(kept)).replace("-", " ")).split()
+    return tuple(_AMERICAN.sub(r"\1z\2", word).replace("defence", "defense") for word in words if word not in _SMALL)
 
 
-def _join_short(appearance: Appearance, by_last: Mapping[str, Sequence[_Person]], joined: _Joined) -> None:
-    """A surname, or initials and a surname: joined where exactly one full name fits, alone otherwise."""
-    words = levelled(appearance.name)
-    fitting = list(_fitting(appearance, words, by_last.get(words[-1], ())))
-    if len(fitting) == 1:
-        initials = any(len(word) == 1 for word in words)
-        why = "initials and surname fit one name alone" if initials else "surname and state fit one name alone"
-        joined.add(fitting[0].key, appearance, why, 0.8)
-        return
-    joined.add(("short", words, appearance.country, appearance.document), appearance, "", 0.0)
-    for person in fitting[:2]:
-        first = joined.by_key[person.key][0]
-        joined.matches.append(_match(first, appearance, "unsure", 0.5, "several full names fit"))
+def _names(phrase: str, state: str | None, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.country(phrase) if state is not None else None
+    return known is not None and known.iso3 == state and known.kind in {"name", "demonym", "abbreviation"}
 
 
-def _fitting(appearance: Appearance, words: Sequence[str], persons: Iterable[_Person]) -> Iterator[_Person]:
-    initials = [word for word in words if len(word) == 1]
-    full = {word for word in words if len(word) > 1}
-    for person in persons:
-        near = any(
-            days.is_open or appearance.days.is_open or days.overlaps(appearance.days, slack=YEARS)
-            for days in person.days
-        )
-        fits = full <= person.words and all(any(w.startswith(i) for w in person.words - full) for i in initials)
-        if fits and near and _agree(person.country, appearance.country) and appearance.document not in person.documents:
-            yield person
+def _acronyms(body: Appearance) -> set[Hashable]:
+    """The acronyms that a document prints beside a body's name: among its names, or in brackets behind it."""
+    if " " not in body.name:
+        return set()
+    bracketed = re.findall(r"\((\w{2,10})\)", " ".join((body.name, *body.names)))
+    alone = [re.sub(r"^[Tt]he ", "", name) for name in body.names]
+    short = [name for name in alone if name.isalnum() and sum(letter.isupper() for letter in name) > 1]
+    return {(folded(name),) for name in (*bracketed, *short)}

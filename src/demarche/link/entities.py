@@ -96,9 +96,8 @@ def _held(actor: ActorFact) -> Iterator[Bound]:
     names = dict.fromkeys([record.name, *(m.span.text for m in record.mentions if m.kind == "name")])
     tenures = [tenure for name in names for tenure in offices.tenures(name)]
     for around in actor.titles:
-        named = offices.titles(around)
         for tenure in tenures:
-            if tenure.office in named:
+            if tenure.office in offices.titles(around, tenure.of):
                 days = days_between(tenure.start, tenure.end)
                 yield Bound(days, f"{tenure.person} is called {tenure.title}, an office held {days}")
                 return
