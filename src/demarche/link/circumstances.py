@@ -23,7 +23,7 @@ WEIGHTS = {
     "days agree": 0.4,
     "day before or after": -0.5,
     "articles days apart": -0.1,
-    "news of the same days": 1.6,
+    "news of the same days": 2.0,
     "articles of the same days": 0.8,
     "other states": -2.0,
     "same states": 0.1,
