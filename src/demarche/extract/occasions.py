@@ -7,6 +7,7 @@ then.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,8 @@ _SPEAKING = frozenset(
 """Verbs whose participle beside a cue tells the occasion: "speaking in Geneva, she warned"."""
 _LED = frozenset("at in during on via through by before from after with following".split())
 """What leads to an occasion: "at a rally", "in a tweet", "after a meeting with"."""
+_PRESS = re.compile(r"(?i)\b(press|reporters?|journalists?|media|newsmen|audience|crowd|rally|conference)\b")
+"""Those who are told something where they are: "the press in Algiers"."""
 _REACH = 12
 
 
@@ -62,12 +65,12 @@ def _zone(reading: Reading, statement: Statement, statements: Sequence[Statement
         return None
     sentence = reading.sentences[number]
     others = _other_cues(reading, number, statement, statements)
-    said = [part for other in statements for part in other.content if part.start < sentence.end]
-    inside = [part for part in statement.content if part.contains(statement.cue)]
+    cue = statement.cue
+    said = [p for s in statements for p in s.content if p.start < sentence.end and not p.contains(cue)]
     free = frozenset(
         index
         for index, word in enumerate(sentence.words)
-        if not any(part.start <= word.start and word.end <= part.end for part in said if part not in inside)
+        if not any(part.start <= word.start and word.end <= part.end for part in said)
         and _is_nearest(index, words[0], others, statement)
     )
     allied = {place for place, other in others if _one_speaker(other, statement)}
@@ -217,7 +220,9 @@ def _places(
 ) -> Iterator[PlaceReference]:
     """The places beside the cue or in its occasion; "here" is where the article is dated from."""
     sentence, text = zone.sentence, reading.document.text
-    people = [p.span for p in (statement.source, statement.addressee) if p is not None]
+    people = [
+        p.span for p in (statement.source, statement.addressee) if p is not None and not _PRESS.search(p.span.text)
+    ]
     for name in reading.names[zone.number]:
         words = reading.words_of(zone.number, name.start, name.end)
         if words is None or not set(range(*words)) <= zone.words or any(name.overlaps(span) for span in people):

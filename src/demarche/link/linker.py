@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from demarche.codebook.gazetteer import load_gazetteer
+from demarche.codebook.gazetteer import Gazetteer, load_gazetteer
 from demarche.link import events as event_links
 from demarche.link import occasions as occasion_links
 from demarche.link.circumstances import Setting
@@ -160,8 +160,14 @@ def setting_of(linked: Linked) -> Setting:
         entities=linked.entities.of_actor,
         entity_names=linked.entities.names,
         copied=lambda one, other: (min(one, other), max(one, other)) in pairs,
-        is_state=lambda name: gazetteer.country(name) is not None,
+        is_state=lambda name: is_state(gazetteer, name),
     )
+
+
+def is_state(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a place is a whole state; a capital is a town here, and no seat of government."""
+    found = gazetteer.country(name)
+    return found is not None and found.kind in {"name", "abbreviation"}
 
 
 def located(facts: Facts, standing: Sequence[PersonalJudgement]) -> Found:
