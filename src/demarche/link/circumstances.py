@@ -114,9 +114,10 @@ def _untold_days(setting: Setting, left: EventFact, right: EventFact) -> Iterato
     one, other = (setting.documents[event.document].published for event in (left, right))
     if not one.is_open and not other.is_open:
         apart = max(0, max(one.first, other.first) - min(one.last, other.last))
-        if apart <= 2 and left.lead and right.lead and left.record.type == right.record.type:
+        near = one.near(other, slack=2) and left.record.type == right.record.type
+        if near and left.lead and right.lead:
             yield _reason("news of the same days", f"at the head of articles of {one} and {other}")
-        elif apart <= 2 and left.record.type == right.record.type:
+        elif near:
             yield _reason("articles of the same days", f"in articles of {one} and {other}")
         elif apart > 2 and left.days.is_open and right.days.is_open:
             weight = WEIGHTS["articles days apart"] * min(apart, 21)

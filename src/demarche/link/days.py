@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+SHORT = 7
+"""Days up to which a stretch is known well enough to be near another one."""
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 """The first and last day there is: an open side."""
 
@@ -29,6 +31,10 @@ class Days:
     def overlaps(self, other: Days, *, slack: int = 0) -> bool:
         """Whether the two have a day in common, or lie no more than ``slack`` days apart."""
         return self.first <= other.last + slack and other.first <= self.last + slack
+
+    def near(self, other: Days, *, slack: int) -> bool:
+        """Whether both are short and lie no more than ``slack`` days apart: "some day in 2025" is near nothing."""
+        return self.length <= SHORT and other.length <= SHORT and self.overlaps(other, slack=slack)
 
     def meet(self, other: Days) -> Days | None:
         """The days of both; None where there is none."""

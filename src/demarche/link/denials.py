@@ -151,7 +151,7 @@ def _near(facts: Facts, one: int, other: int) -> bool:
 def _published_near(facts: Facts, one: int, other: int) -> bool:
     """Whether two dated articles are of the same days."""
     first, second = facts.documents[one].published, facts.documents[other].published
-    return not first.is_open and not second.is_open and first.overlaps(second, slack=NEWS_DAYS)
+    return first.near(second, slack=NEWS_DAYS)
 
 
 def _denial(

@@ -113,7 +113,7 @@ def _topical(facts: Facts, collection: Collection, left: Ints, right: Ints) -> F
     """How much of the weight of like articles is left: all of it where they are of the same days."""
     published = [facts.documents[place].published for place in range(len(facts.documents))]
     near = [
-        not published[a].is_open and not published[b].is_open and published[a].overlaps(published[b], slack=NEWS_DAYS)
+        published[a].near(published[b], slack=NEWS_DAYS)
         for a, b in zip(collection.document[left].tolist(), collection.document[right].tolist(), strict=True)
     ]
     return np.where(near, np.float32(1.0), np.float32(TOPIC)).astype(np.float32)
