@@ -34,6 +34,10 @@ _LED = frozenset("at in during on via through by before from after with followin
 """What leads to an occasion: "at a rally", "in a tweet", "after a meeting with"."""
 _PRESS = re.compile(r"(?i)\b(press|reporters?|journalists?|media|newsmen|audience|crowd|rally|conference)\b")
 """Those who are told something where they are: "the press in Algiers"."""
+_AS_WHOM = re.compile(
+    r"(?i)\w+ (anonymously|(up)?on (the )?(strict )?(condition|behalf)|under (the )?condition|in (a|his|her) personal)"
+)
+"""What a participle of speaking says of the speaker, and not of the occasion: "speaking on condition of anonymity"."""
 _REACH = 12
 
 
@@ -123,7 +127,8 @@ def _occasion(reading: Reading, statement: Statement, zone: _Zone) -> tuple[int,
         beside = word.deprel.partition(":")[0] in {"advcl", "acl", "parataxis", "conj"}
         if word.lemma in _SPEAKING and text.endswith("ing") and beside and not zone.first <= index < zone.last:
             first, last = _extent(zone, index, first=index)
-            return (first, last) if last - first > 1 else None
+            if not _AS_WHOM.match(reading.document.text, word.start):
+                return (first, last) if last - first > 1 else None
     for index in sorted(zone.words, key=lambda place: abs(place - zone.first)):
         if words[index].lemma.lower() in _OCCASIONS and words[index].upos in {"NOUN", "PROPN"} and _is_own(zone, index):
             led = next((i for i, w in enumerate(words[:index]) if w.head == index and w.deprel == "case"), None)
