@@ -3,6 +3,7 @@
 DemarcheError
 ├── InputError        an input, or an item of it, cannot be read: names the path and the reason
 ├── UsageError        the call or command is wrong (unknown export, missing column map)
+│   └── NotFoundError what is asked for is not in the dossier
 ├── ModelError        the model is missing, broken, or made for another codebook
 ├── DossierError      a dossier cannot be opened or written, or was written by a newer version
 └── EvidenceError     a record's span does not match the text it points at
@@ -27,6 +28,10 @@ class InputError(DemarcheError):
 
 class UsageError(DemarcheError):
     """The call or command is wrong."""
+
+
+class NotFoundError(UsageError):
+    """What is asked for is not in the dossier."""
 
 
 class ModelError(DemarcheError):

@@ -185,6 +185,11 @@ class Dossier:
         """Documents, statements and events that hold all the words (``"a phrase"``, ``begin*``)."""
         return self.query(search.search(words))
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The open database, for what no method offers; fact tables refuse changes."""
+        return self._connection
+
     def text(self, number: int) -> str:
         """The stored text of the document in row ``number`` (column ``document`` of every list)."""
         row = self._connection.execute("SELECT text FROM documents WHERE number = ?", (number,)).fetchone()

@@ -1,0 +1,58 @@
+"""The ledger of statements: who is said to have said what, by whom it is told, and how."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from demarche.web.filters import Facet, Flag, Listed, facets, page_of
+from demarche.web.visit import Visit
+from demarche.web.words import plain, short
+
+CLAIMED = (
+    "row.id IN (SELECT left_record FROM judgements WHERE kind = 'claim' AND relation = '{0}'"
+    " UNION SELECT right_record FROM judgements WHERE kind = 'claim' AND relation = '{0}')"
+)
+DIFFERING = """row.statement IN (
+    SELECT attributed_to FROM numbers WHERE id IN (SELECT left_record FROM judgements WHERE relation = 'differs_number'
+        UNION SELECT right_record FROM judgements WHERE relation = 'differs_number')
+    UNION SELECT attributed_to FROM main.events WHERE id IN (
+        SELECT left_record FROM judgements WHERE relation = 'differs_number'
+        UNION SELECT right_record FROM judgements WHERE relation = 'differs_number'))"""
+ALONE = """row.document IN (
+    SELECT event.document FROM clusters AS cluster JOIN cluster_members AS member ON member.cluster = cluster.number
+    JOIN listing.events AS event ON event.id = member.record WHERE cluster.kind = 'event' AND cluster.sources > 1)
+AND row.id NOT IN (SELECT record FROM cluster_members)
+AND row.id NOT IN (SELECT left_record FROM judgements WHERE kind = 'claim' AND relation <> 'not_same'
+    UNION SELECT right_record FROM judgements WHERE kind = 'claim' AND relation <> 'not_same')
+AND row.statement NOT IN (SELECT attributed_to FROM main.events WHERE attributed_to IS NOT NULL
+    AND id IN (SELECT record FROM cluster_members))"""
+"""Statements of articles that share a story, of which no other article was found to tell."""
+
+STATEMENTS = Listed(
+    table="listing.statements",
+    key="statement",
+    order="row.path, row.start",
+    facets=(
+        Facet(name="outlet", title="Outlet", value="row.teller", words=short),
+        Facet(name="act", title="Act", value="row.act", words=plain),
+        Facet(name="speaker", title="Speaker", value="row.source"),
+        Facet(name="country", title="Speaker's country", value="row.speaker_country"),
+        Facet(name="sourcing", title="Kind of source", value="row.source_type", words=plain),
+        Facet(name="quotation", title="Quotation", value="row.quote_type", words=plain),
+    ),
+    flags=(
+        Flag(name="hedged", title="hedged", condition="row.hedge IS NOT NULL"),
+        Flag(name="stance", title="outlet takes a stance", condition="row.outlet_stance IS NOT NULL"),
+        Flag(name="denial", title="is a denial", condition="row.act = 'deny'"),
+        Flag(name="denied", title="denied elsewhere", condition=CLAIMED.format("denies")),
+        Flag(name="differing", title="number differs elsewhere", condition=DIFFERING),
+        Flag(name="alone", title="only here, of shared stories", condition=ALONE),
+        Flag(name="negated", title="told not to have been said", condition="row.polarity = 'negative'"),
+        Flag(name="conditional", title="tied to a condition", condition="row.condition IS NOT NULL"),
+    ),
+)
+
+
+def statements(visit: Visit) -> dict[str, Any]:
+    """The ledger, narrowed by the address."""
+    return {"title": "Statements", "facets": facets(STATEMENTS, visit), "page": page_of(STATEMENTS, visit)}
