@@ -9,8 +9,12 @@ from typing import NamedTuple
 
 from demarche.errors import UsageError
 from demarche.export.csv import export_csv
+from demarche.export.gdelt import export_gdelt
+from demarche.export.icews import export_icews
 from demarche.export.jsonl import export_jsonl
 from demarche.export.parquet import export_parquet
+from demarche.export.plover import export_plover
+from demarche.export.polecat import export_polecat
 from demarche.export.publish import staging
 from demarche.store import Dossier
 
@@ -27,6 +31,10 @@ EXPORTS: tuple[Export, ...] = (
     Export("jsonl", export_jsonl, "the interchange: every field and span, one JSON object a line"),
     Export("csv", export_csv, "flat tables for a spreadsheet or R, lists joined by '; '"),
     Export("parquet", export_parquet, "the interchange with typed, nested columns, for large collections"),
+    Export("plover", export_plover, "events as PLOVER's JSON, one object a line"),
+    Export("polecat", export_polecat, "events as POLECAT's table, with the types and modes of PLOVER"),
+    Export("icews", export_icews, "events as ICEWS's table, CAMEO codes, one row a source and target"),
+    Export("gdelt", export_gdelt, "events and mentions as GDELT 2.0's tables, linked accounts in one row"),
 )
 
 
