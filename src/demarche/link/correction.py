@@ -86,24 +86,35 @@ def correct_events(dossier: Dossier, records: Sequence[str]) -> bool:
 
 
 def _part(dossier: Dossier, records: Sequence[str]) -> _Part:
-    """The events that scored pairs tie to some, step by step, with the pairs."""
+    """The events that could be in one cluster with some, step by step, with the scored pairs among them.
+
+    Clusters are joined where the mean of their pairs reaches the threshold, so that one pair at least reaches it: pairs
+    below tie nothing together, though they count among the rest.
+    """
     known, found = set(records), dict[str, Judgement]()
     front = set(records)
     while front:
-        step = {each.id: each for each in dossier.judgements_on(sorted(front)) if _ties(each)}
-        found |= step
-        reached = {side.record for each in step.values() for side in (each.left, each.right)}
-        front = reached - known
-        known |= reached
-    return _Part(frozenset(known), tuple(found.values()))
+        step = dossier.judgements_on(sorted(front))
+        found |= {each.id: each for each in step if _is_scored(each)}
+        front = {side.record for each in step if _ties(each) for side in (each.left, each.right)} - known
+        known |= front
+    inside = (each for each in found.values() if {each.left.record, each.right.record} <= known)
+    return _Part(frozenset(known), tuple(inside))
 
 
-def _ties(judgement: Judgement) -> bool:
+def _is_scored(judgement: Judgement) -> bool:
     return (
         judgement.kind == "event"
         and judgement.score is not None
         and judgement.relation in {"same", "unsure", "not_same"}
     )
+
+
+def _ties(judgement: Judgement) -> bool:
+    """Whether a pair may bring two clusters together: its score, or a person's word."""
+    if judgement.score is None:
+        return judgement.kind == "event" and judgement.relation == "same"
+    return _is_scored(judgement) and judgement.score >= event_links.THRESHOLD
 
 
 def _prepare(dossier: Dossier, part: _Part) -> Linked:

@@ -1,0 +1,189 @@
+"""What linking gathers, in flat, indexed tables: one row a happening, one row an actor across articles.
+
+A happening is told once in the rows of a page, by the fullest of its tellings, however many articles tell it; the
+other tellings lead to it. An actor is a cluster of kind ``actor``, or an actor of one article that is in none. The
+tables are a file beside the listing and hold no fact that the dossier does not hold; each linking gets a file of its
+own, because judgements change what is one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from demarche.web.visit import Visit
+
+EVENTS = """
+CREATE TABLE gathered.heads AS
+SELECT head.number AS event, member.cluster, cluster.sources, cluster.id AS cluster_id,
+    row_number() OVER (PARTITION BY member.cluster ORDER BY
+        listed.first_day IS NULL, listed.status = 'hypothetical',
+        (SELECT count(*) FROM event_participants AS party WHERE party.event = head.number) DESC,
+        listed.places IS NULL, listed.mode IS NULL, listed.attributed, listed.path, listed.start) AS place
+FROM clusters AS cluster
+JOIN cluster_members AS member ON member.cluster = cluster.number
+JOIN listing.events AS told ON told.id = member.record
+JOIN main.events AS fact ON fact.number = told.event
+JOIN main.events AS head ON head.number = coalesce(fact.same_as, fact.number)
+JOIN listing.events AS listed ON listed.event = head.number
+WHERE cluster.kind = 'event'
+GROUP BY head.number;
+CREATE UNIQUE INDEX gathered.heads_by_event ON heads (event);
+CREATE INDEX gathered.heads_by_cluster ON heads (cluster, place);
+
+CREATE TABLE gathered.tellings AS
+SELECT listed.event AS telling, coalesce(fullest.event, fact.same_as, listed.event) AS event
+FROM listing.events AS listed
+JOIN main.events AS fact ON fact.number = listed.event
+LEFT JOIN gathered.heads AS head ON head.event = coalesce(fact.same_as, fact.number)
+LEFT JOIN gathered.heads AS fullest ON fullest.cluster = head.cluster AND fullest.place = 1;
+CREATE UNIQUE INDEX gathered.tellings_by_telling ON tellings (telling);
+CREATE INDEX gathered.tellings_by_event ON tellings (event);
+
+CREATE TABLE gathered.inferred AS
+SELECT telling.event, min(inferred.first_day) AS first_day, min(inferred.last_day) AS last_day, inferred.reasons
+FROM inferred_days AS inferred
+JOIN listing.documents AS document ON document.id = inferred.record
+JOIN listing.events AS listed ON listed.document = document.document
+JOIN event_times AS time
+    ON time.event = listed.event AND time.start = inferred.start AND time."end" = inferred."end"
+JOIN gathered.tellings AS telling ON telling.telling = listed.event
+WHERE inferred.first_day IS NOT NULL AND inferred.last_day IS NOT NULL
+GROUP BY telling.event;
+CREATE UNIQUE INDEX gathered.inferred_by_event ON inferred (event);
+
+CREATE TABLE gathered.shared AS
+SELECT DISTINCT coalesce(event.document, statement.document) AS document
+FROM cluster_members AS member
+JOIN clusters AS cluster ON cluster.number = member.cluster AND cluster.kind IN ('event', 'occasion')
+LEFT JOIN listing.events AS event ON event.id = member.record
+LEFT JOIN listing.statements AS statement ON statement.id = member.record
+GROUP BY member.cluster, 1
+HAVING (SELECT count(*) FROM cluster_members AS other WHERE other.cluster = member.cluster) > 1;
+
+CREATE TABLE gathered.happenings AS
+SELECT
+    row_number() OVER (ORDER BY coalesce(listed.first_day, inferred.first_day) IS NULL,
+        coalesce(listed.first_day, inferred.first_day), coalesce(listed.last_day, inferred.last_day),
+        listed.path, listed.start) AS place,
+    listed.event, listed.id, listed.document, listed.teller, listed.type, listed.mode, listed.quad, listed.status,
+    coalesce(listed.first_day, inferred.first_day) AS first_day,
+    coalesce(listed.last_day, inferred.last_day) AS last_day,
+    substr(coalesce(listed.first_day, inferred.first_day), 1, 4) AS year,
+    substr(coalesce(listed.first_day, inferred.first_day), 1, 7) AS month,
+    listed.first_day IS NULL AND inferred.first_day IS NOT NULL AS inferred,
+    coalesce(head.sources, 1) AS sources, head.cluster_id AS cluster,
+    listed.attributed, listed.condition IS NOT NULL AS conditional,
+    head.event IS NULL AND listed.status <> 'hypothetical'
+        AND listed.document IN (SELECT document FROM gathered.shared) AS alone
+FROM listing.events AS listed
+JOIN gathered.tellings AS telling ON telling.telling = listed.event AND telling.event = listed.event
+LEFT JOIN gathered.heads AS head ON head.event = listed.event
+LEFT JOIN gathered.inferred AS inferred ON inferred.event = listed.event
+ORDER BY place;
+CREATE UNIQUE INDEX gathered.happenings_by_event ON happenings (event);
+CREATE UNIQUE INDEX gathered.happenings_by_place ON happenings (place);
+CREATE INDEX gathered.happenings_by_type ON happenings (type, status);
+CREATE INDEX gathered.happenings_by_document ON happenings (document);
+
+CREATE TABLE gathered.contexts AS
+SELECT happening.event, context.context
+FROM gathered.happenings AS happening JOIN listing.event_contexts AS context ON context.event = happening.event;
+CREATE INDEX gathered.contexts_by_context ON contexts (context, event);
+CREATE INDEX gathered.contexts_by_event ON contexts (event, context)
+"""
+
+ACTORS = """
+CREATE TABLE gathered.records AS
+SELECT listed.id AS record, listed.actor AS number, listed.document, listed.teller,
+    coalesce(min(listed.actor) OVER (PARTITION BY cluster.number), listed.actor) AS actor,
+    cluster.id AS cluster, cluster.name AS cluster_name, listed.mentions
+FROM listing.actors AS listed
+JOIN cluster_members AS member ON member.record = listed.id
+JOIN clusters AS cluster ON cluster.number = member.cluster AND cluster.kind = 'actor'
+UNION ALL
+SELECT id, actor, document, teller, actor, NULL, NULL, mentions FROM listing.actors
+WHERE id NOT IN (SELECT record FROM cluster_members JOIN clusters ON clusters.number = cluster AND kind = 'actor');
+CREATE UNIQUE INDEX gathered.records_by_number ON records (number);
+CREATE INDEX gathered.records_by_record ON records (record);
+CREATE INDEX gathered.records_by_actor ON records (actor, record);
+
+CREATE TABLE gathered.parties AS
+SELECT DISTINCT telling.event, named.role, named.country, record.actor
+FROM listing.event_parties AS named
+JOIN gathered.tellings AS telling ON telling.telling = named.event
+JOIN gathered.records AS record ON record.record = named.actor;
+CREATE INDEX gathered.parties_by_event ON parties (event, country, actor);
+CREATE INDEX gathered.parties_by_country ON parties (country, event, role);
+CREATE INDEX gathered.parties_by_actor ON parties (actor, event, role);
+
+CREATE TABLE gathered.actors AS
+SELECT
+    record.actor AS number, coalesce(record.cluster, record.record) AS id,
+    coalesce(record.cluster_name, listed.name) AS name, listed.kind,
+    (SELECT country FROM gathered.records AS each JOIN listing.actors AS of_one ON of_one.actor = each.number
+        WHERE each.actor = record.actor AND country IS NOT NULL
+        GROUP BY country ORDER BY count(*) DESC, country LIMIT 1) AS country,
+    count(*) AS records, sum(record.mentions) AS mentions, count(DISTINCT record.document) AS documents,
+    count(DISTINCT record.teller) AS outlets,
+    (SELECT count(DISTINCT event) FROM gathered.parties AS party WHERE party.actor = record.actor) AS events,
+    (SELECT count(*) FROM gathered.records AS each JOIN listing.statements AS said ON said.speaker = each.record
+        WHERE each.actor = record.actor) AS statements
+FROM gathered.records AS record JOIN listing.actors AS listed ON listed.actor = record.number
+GROUP BY record.actor
+HAVING max(record.mentions) IS NOT NULL;
+CREATE UNIQUE INDEX gathered.actors_by_number ON actors (number);
+CREATE INDEX gathered.actors_by_id ON actors (id);
+CREATE INDEX gathered.actors_by_weight ON actors (events + statements DESC, mentions DESC, name);
+CREATE INDEX gathered.actors_by_country ON actors (country);
+
+CREATE TABLE gathered.sectors AS
+SELECT DISTINCT record.actor AS number, sector.value AS sector
+FROM gathered.records AS record JOIN main.actors AS fact ON fact.number = record.number,
+    json_each(fact.sectors) AS sector;
+CREATE INDEX gathered.sectors_by_sector ON sectors (sector, number)
+"""
+
+
+def gather(visit: Visit) -> None:
+    """Put the tables beside those of the visit's open dossier, as ``gathered``; the first visit after a linking makes
+    them."""
+    connection = visit.dossier.connection
+    files = {row[1]: row[2] for row in connection.execute("PRAGMA database_list")}
+    if "gathered" in files:
+        return
+    path = Path(f"{files['listing']}.{signature(connection)}")
+    if not path.exists():
+        make(connection, path)
+    connection.execute("ATTACH ? AS gathered", (str(path),))
+
+
+def make(connection: sqlite3.Connection, path: Path) -> None:
+    """Make the tables. Two visits may do so at once; either's file will do."""
+    handle, fresh = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    os.close(handle)
+    connection.execute("ATTACH ? AS gathered", (fresh,))
+    connection.execute("PRAGMA gathered.journal_mode = OFF")
+    connection.execute("PRAGMA gathered.synchronous = OFF")
+    for statement in (EVENTS + ";" + ACTORS).split(";\n"):
+        connection.execute(statement)
+    connection.execute("ANALYZE gathered")
+    connection.execute("DETACH gathered")
+    Path(fresh).replace(path)
+
+
+def signature(connection: sqlite3.Connection) -> str:
+    """What changes whenever something is coded, linked or judged the same or not."""
+    seen = [
+        tuple(connection.execute(sql).fetchone() or ())
+        for sql in (
+            "SELECT * FROM listing.made_of",
+            "SELECT version, codings, recorded FROM linkings",
+            "SELECT count(*), max(number), total(cluster) FROM cluster_members",
+            "SELECT count(*) FROM inferred_days",
+        )
+    ]
+    return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
