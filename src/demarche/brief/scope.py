@@ -92,8 +92,14 @@ def party(dossier: Dossier, words: str) -> Party:
     """The party that words name: a state or body by any of its names or codes, else whoever bears the words."""
     code = _code(words)
     name = with_article(names_by_code()[code]) if code else words
-    pattern = re.compile(rf"(?<!\w){r'\s+'.join(map(re.escape, words.split()))}(?!\w)", re.IGNORECASE)
+    pattern = whole_words(words)
     return Party(name=name, code=code, ids=frozenset() if code else _bearers(dossier, pattern), words=pattern)
+
+
+def whole_words(words: str) -> re.Pattern[str]:
+    """These words as whole ones, in any case, with any space between them."""
+    phrase = r"\s+".join(map(re.escape, words.split()))
+    return re.compile(rf"(?<!\w){phrase}(?!\w)", re.IGNORECASE)
 
 
 def _code(words: str) -> str | None:

@@ -27,10 +27,12 @@ from demarche.store.listing import open_listed
 from demarche.web.evidence import evidence
 from demarche.web.guard import Guard, new_token
 from demarche.web.screens import SCREENS, Screen
-from demarche.web.visit import Visit
+from demarche.web.visit import Kept, Visit
 from demarche.web.words import plain, short
 
 HERE = Path(__file__).parent
+KEPT = 5_000
+"""Counts that are kept at most."""
 
 
 @dataclass(slots=True)
@@ -42,17 +44,29 @@ class Served:
     judge: str
     token: str = field(default_factory=new_token)
     lock: Lock = field(default_factory=Lock)
+    kept: Kept = field(default_factory=dict)
+    state: object = None
 
     def open(self) -> Dossier:
         """The dossier with a listing of what is coded now. Requests run in threads; each opens the file for itself."""
         with self.lock:
-            return open_listed(self.path, self.listing)
+            dossier = open_listed(self.path, self.listing)
+            now = state_of(self.path)
+            if now != self.state or len(self.kept) > KEPT:
+                self.kept, self.state = {}, now
+            return dossier
 
     def visit(self, request: Request, dossier: Dossier, path: str) -> Visit:
         """One request as screens see it."""
         tellers = [row[0] for row in dossier.connection.execute("SELECT DISTINCT teller FROM listing.documents")]
         state = tuple(request.query_params.multi_items())
-        return Visit(dossier, path, state, places(tellers), self.token, self.judge)
+        return Visit(dossier, path, state, places(tellers), self.token, self.judge, self.kept)
+
+
+def state_of(path: Path) -> tuple[int, int]:
+    """What changes whenever the file is written: when it last was, and how much waits in its log."""
+    log = Path(f"{path}-wal")
+    return path.stat().st_mtime_ns, log.stat().st_size if log.exists() else 0
 
 
 def make_app(path: Path, *, listing: Path, judge: str) -> Starlette:

@@ -97,7 +97,7 @@ def _facet(listed: Listed, facet: Facet, visit: Visit, extra: Where | None) -> d
     sql = f"SELECT {facet.value} AS value, {counted} AS count FROM {source} WHERE {held.sql} GROUP BY 1"
     counts = {
         str(row["value"] if row["value"] is not None else NONE): row["count"]
-        for row in visit.rows(sql, **held.parameters)
+        for row in visit.counts(sql, **held.parameters)
     }
     if facet.source:
         counts.pop(NONE, None)

@@ -8,6 +8,7 @@ own, because judgements change what is one.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sqlite3
@@ -55,14 +56,15 @@ WHERE inferred.first_day IS NOT NULL AND inferred.last_day IS NOT NULL
 GROUP BY telling.event;
 CREATE UNIQUE INDEX gathered.inferred_by_event ON inferred (event);
 
-CREATE TABLE gathered.shared AS
-SELECT DISTINCT coalesce(event.document, statement.document) AS document
+CREATE TABLE gathered.stories AS
+SELECT member.cluster, coalesce(event.document, statement.document) AS document
 FROM cluster_members AS member
 JOIN clusters AS cluster ON cluster.number = member.cluster AND cluster.kind IN ('event', 'occasion')
 LEFT JOIN listing.events AS event ON event.id = member.record
-LEFT JOIN listing.statements AS statement ON statement.id = member.record
-GROUP BY member.cluster, 1
-HAVING (SELECT count(*) FROM cluster_members AS other WHERE other.cluster = member.cluster) > 1;
+LEFT JOIN listing.statements AS statement ON statement.id = member.record;
+CREATE TABLE gathered.shared AS
+SELECT DISTINCT document FROM gathered.stories WHERE cluster IN (
+    SELECT cluster FROM gathered.stories GROUP BY cluster HAVING count(DISTINCT document) > 1);
 
 CREATE TABLE gathered.happenings AS
 SELECT
@@ -155,9 +157,11 @@ def gather(visit: Visit) -> None:
     files = {row[1]: row[2] for row in connection.execute("PRAGMA database_list")}
     if "gathered" in files:
         return
-    path = Path(f"{files['listing']}.{signature(connection)}")
+    listing = Path(files["listing"])
+    path = listing.with_name(f"{listing.name}.gathered-{signature(connection)}")
     if not path.exists():
         make(connection, path)
+        drop_older(path)
     connection.execute("ATTACH ? AS gathered", (str(path),))
 
 
@@ -173,6 +177,14 @@ def make(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("ANALYZE gathered")
     connection.execute("DETACH gathered")
     Path(fresh).replace(path)
+
+
+def drop_older(path: Path) -> None:
+    """Remove the tables of earlier linkings; one that another visit still reads may stay."""
+    for older in path.parent.glob(f"{path.name.rpartition('-')[0]}-*"):
+        if older != path and len(older.name) == len(path.name):
+            with contextlib.suppress(OSError):
+                older.unlink()
 
 
 def signature(connection: sqlite3.Connection) -> str:

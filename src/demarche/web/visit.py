@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, urlencode
 
 from demarche.store import Dossier, Query, Row
@@ -11,13 +11,15 @@ from demarche.store import Dossier, Query, Row
 PAGE = 50
 """Rows on a page."""
 State = tuple[tuple[str, str], ...]
+Kept = dict[tuple[object, ...], list[Row]]
+"""Answers that are asked for again and again, by query and parameters, while the dossier stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """``path`` and ``state`` are the address: all that a page shows follows from them and the dossier.
 
-    ``hues`` gives each outlet's place among the hues; ``token`` is what a form that changes something must carry.
+    ``kept`` are counts of the dossier as it is now. ``hues`` gives each outlet's place among the hues; ``token`` is what a form that changes something must carry.
     """
 
     dossier: Dossier
@@ -26,6 +28,7 @@ class Visit:
     hues: Mapping[str, int]
     token: str
     judge: str
+    kept: Kept = field(default_factory=dict)
 
     def one(self, name: str, default: str = "") -> str:
         """The last value of a parameter."""
@@ -72,8 +75,15 @@ class Visit:
 
     def count(self, sql: str, **parameters: object) -> int:
         """The one number that a query gives."""
-        (row,) = self.rows(sql, **parameters)
+        (row,) = self.counts(sql, **parameters)
         return int(next(iter(row.values())) or 0)
+
+    def counts(self, sql: str, **parameters: object) -> list[Row]:
+        """The rows of a query that counts, kept for the next time."""
+        key = (sql, *sorted(parameters.items()))
+        if key not in self.kept:
+            self.kept[key] = self.rows(sql, **parameters)
+        return self.kept[key]
 
     def hue(self, teller: str | None) -> int:
         """The place of an outlet's hue in the style sheet; -1 for what is no outlet's."""

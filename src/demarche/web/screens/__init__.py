@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from demarche.web.screens.article import article
 from demarche.web.screens.home import home
 from demarche.web.screens.statements import statements
+from demarche.web.screens.timeline import timeline
 from demarche.web.visit import Visit
 
 Data = dict[str, Any]
@@ -26,6 +27,7 @@ class Screen(NamedTuple):
 
 SCREENS: tuple[Screen, ...] = (
     Screen("home", "/", "Overview", "o", home),
+    Screen("timeline", "/timeline", "Timeline", "t", timeline),
     Screen("statements", "/statements", "Statements", "s", statements),
     Screen("article", "/article", "", "", article),
 )

@@ -1,0 +1,48 @@
+"""Who says something, in words: named or not, and by whom they are quoted."""
+
+from __future__ import annotations
+
+from demarche.brief.article import Article
+from demarche.brief.material import Material
+from demarche.brief.model import Part
+from demarche.brief.words import name, ours, wording
+from demarche.records import Statement
+
+NOT_NAMED = "a source that is not named"
+MOST_LINKS = 4
+"""Speakers of a chain that are told at most."""
+
+
+def speaker(material: Material, article: Article, statement: Statement) -> list[Part]:
+    """Who says it, with the words why a name is withheld, and who quotes them: "X, as quoted by Y"."""
+    parts = [_one(material, article, statement)]
+    if statement.anonymity is not None:
+        parts += [ours(" (not named: "), wording(statement.anonymity.text, longest=120), ours(")")]
+    above, told = statement, {parts[0].text}
+    for _ in range(MOST_LINKS):
+        if above.parent is None or above.parent not in article.statements:
+            break
+        above = article.statements[above.parent]
+        quoting = _one(material, article, above)
+        if quoting.text not in told:
+            told.add(quoting.text)
+            parts += [ours(", as quoted by "), quoting]
+    return [*parts, ours(",")] if len(told) > 1 else parts
+
+
+def accordingly(material: Material, article: Article, statement: Statement) -> list[Part]:
+    """As "according to X, " before what is told as said by them."""
+    parts = speaker(material, article, statement)
+    comma = [] if parts[-1].text.endswith(",") else [ours(",")]
+    return [ours("according to "), *parts, *comma, ours(" ")]
+
+
+def heading(material: Material, article: Article, statement: Statement) -> str:
+    """The name under which what somebody says is gathered."""
+    return _one(material, article, statement).text
+
+
+def _one(material: Material, article: Article, statement: Statement) -> Part:
+    if statement.source_type == "outlet" and statement.source is None:
+        return name(article.source.name)
+    return material.named(article, statement.source) or ours(NOT_NAMED)

@@ -1,0 +1,56 @@
+"""The timeline: what is told to have happened, by day, each happening once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from demarche.web.filters import Facet, Listed, facets, page_of
+from demarche.web.gathered import gather
+from demarche.web.happenings import MODE, MONTH, OUTLET, STATUS, YEAR, happenings, told
+from demarche.web.narrow import between, chips, country_facet, narrowed
+from demarche.web.visit import Visit
+from demarche.web.words import plain
+
+TYPE = Facet(name="type", title="Type", value="row.type")
+QUAD = Facet(name="quad", title="Quad class", value="row.quad")
+CONTEXT = Facet(
+    name="context", title="Context", value="each.context", source="gathered.contexts", words=plain
+)
+LANES = ("dyad", "issue")
+
+
+def timeline(visit: Visit) -> dict[str, Any]:
+    """The timeline, narrowed by the address; ``lanes`` chooses what the lanes of the chart stand for."""
+    gather(visit)
+    listed, extra = _listed(visit), narrowed(visit)
+    page = page_of(listed, visit, extra=extra)
+    page["rows"] = told(visit, page["rows"])
+    found = facets(listed, visit, extra=extra)
+    _in_order(found)
+    found.insert(1, country_facet(listed, visit, extra))
+    first, last = between(visit)
+    return {
+        "title": "Timeline",
+        "facets": found,
+        "chips": chips(visit),
+        "days": {"from": first, "to": last},
+        "page": page,
+    }
+
+
+def _listed(visit: Visit) -> Listed:
+    """Modes are offered once a type is chosen, months once a year is."""
+    chosen = [OUTLET, TYPE]
+    if visit.many("type") or visit.many("mode"):
+        chosen.append(MODE)
+    chosen += [QUAD, STATUS, CONTEXT, YEAR]
+    if visit.many("year") or visit.many("month"):
+        chosen.append(MONTH)
+    return happenings(*chosen)
+
+
+def _in_order(found: list[dict[str, Any]]) -> None:
+    """Years and months in their order, those without one last."""
+    for facet in found:
+        if facet["name"] in {"year", "month"}:
+            facet["values"].sort(key=lambda each: (not each["value"][:1].isdigit(), each["value"]))
