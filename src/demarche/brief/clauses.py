@@ -7,15 +7,15 @@ import re
 from demarche.brief.article import Article
 from demarche.brief.material import Material
 from demarche.brief.model import Part
-from demarche.brief.phrases import Phrase, phrase_for
-from demarche.brief.text import clause_from
-from demarche.brief.words import joined, name, ours, speech, wording
+from demarche.brief.phrases import Phrase, is_backed, phrase_for
+from demarche.brief.text import clause_from, plain, sentence_words
+from demarche.brief.words import clause_part, joined, name, ours, wording
 from demarche.records import Event, Participant, PlaceReference
 
 MOST_NAMES = 7
 """Parties that a clause names; of more it says how many there are."""
 _LEADING = re.compile(
-    r"\b(in|at|on|near|from|to|across|into|outside|around|over|inside|along|towards?|off)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(in|at|near|across|outside|around|inside|along|from|to)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _OF_NOUN = {
     "occurred": ("was reported", "were reported"),
@@ -27,8 +27,11 @@ _OF_NOUN = {
 
 
 def clause(material: Material, article: Article, event: Event) -> list[Part] | None:
-    """The clause without day and source, None where no party is named and no size is told."""
+    """The clause without day and source, None where no party is named and no size is told, or where
+    no phrase of ours is sure to fit."""
     phrase = phrase_for(event)
+    if not is_backed(event):
+        return None
     actors = _names(material, article, event.actors)
     recipients = [each for each in _names(material, article, event.recipients) if each not in actors]
     if not actors and not recipients and not event.sizes:
@@ -45,15 +48,31 @@ def detail(article: Article, event: Event) -> list[Part]:
     phrase = phrase_for(event)
     parts: list[Part] = []
     if phrase.quoted:
-        said = article.statements.get(event.attributed_to or "")
-        quoted = clause_from(article.text, event.trigger)
-        direct = said is not None and said.quote_type == "direct" and any(s.contains(quoted) for s in said.content)
-        parts += [ours(": "), speech(quoted.text) if direct else wording(quoted.text)]
+        parts += [ours(": "), quoted_clause(article, event)]
     for number, size in enumerate(event.sizes):
         parts += [ours("; " if number or parts else ", with "), ours(f"{size.kind}: "), wording(size.span.text)]
-    if event.condition is not None and not (parts and event.condition.text[:40] in parts[-1].text):
+    if event.condition is not None and not (parts and plain(event.condition.text)[:30] in parts[-1].text):
         parts += [ours("; tied to "), wording(event.condition.text)]
     return parts
+
+
+def quoted_clause(article: Article, event: Event) -> Part:
+    """The words from the trigger on: the speaker's own where they are quoted, else the article's."""
+    said = article.statements.get(event.attributed_to or "")
+    spoken = said is not None and said.quote_type == "direct"
+    return clause_part(clause_from(article.text, event.trigger), spoken=spoken)
+
+
+def quoted_sentence(article: Article, event: Event) -> Part:
+    """The article's sentence, where no phrase of ours tells what happened."""
+    said = article.statements.get(event.attributed_to or "")
+    spoken = said is not None and said.quote_type == "direct"
+    return clause_part(sentence_words(article.text, event.trigger), spoken=spoken)
+
+
+def parties(material: Material, article: Article, event: Event) -> list[Part]:
+    """Those who are named in it, whatever their part."""
+    return _names(material, article, (*event.actors, *event.recipients))
 
 
 def _names(material: Material, article: Article, participants: tuple[Participant, ...]) -> list[Part]:
@@ -98,20 +117,21 @@ def _nominal(
 
 
 def _places(article: Article, event: Event, phrase: Phrase) -> list[Part]:
-    """Where, led by the word that leads it in the article."""
-    found: list[Part] = []
-    others: list[Part] = []
+    """Where, led by the word that leads it in the article if that suits the phrase."""
+    led: dict[str, list[Part]] = {}
     for place in event.places:
         words = name(_place_name(place))
         leading = _LEADING.search(article.text[max(0, place.span.start - 16) : place.span.start])
-        if leading is None and phrase.noun == "a visit":
-            found += [ours(" to "), words]
-        elif leading is None or words in found:
-            others.append(words)
-        else:
-            found += [ours(f" {leading.group(1).lower()} "), words]
-    rest = [each for each in dict.fromkeys(others) if each not in found]
-    return [*found, *([ours(" (place: "), *joined(rest), ours(")")] if rest else [])]
+        lead = leading.group(1).lower() if leading else ""
+        if lead in {"", "to"} and phrase.noun in {"a visit", "a journey"}:
+            lead = "to"
+        elif lead in {"to", "from"} and phrase.noun not in {"a journey", "an arrival"}:
+            lead = ""
+        if not any(words in parts for parts in led.values()):
+            led.setdefault(lead, []).append(words)
+    others = led.pop("", [])
+    found = [part for lead, parts in led.items() for part in (ours(f" {lead} "), *joined(parts))]
+    return [*found, *([ours(" (place: "), *joined(others), ours(")")] if others else [])]
 
 
 def _place_name(place: PlaceReference) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from demarche.brief.article import Article
-from demarche.brief.clauses import clause, detail
+from demarche.brief.clauses import clause, detail, parties, quoted_sentence
 from demarche.brief.material import Material
 from demarche.brief.model import Group, Part, Section, Sentence
-from demarche.brief.phrases import phrase_for
+from demarche.brief.phrases import is_backed, phrase_for
 from demarche.brief.speakers import accordingly, speaker
-from demarche.brief.text import clause_from
-from demarche.brief.when import When
+from demarche.brief.when import When, interval
 from demarche.brief.words import joined, name, ours, outlets, sentence, wording
 from demarche.records import Event, Statement
 
@@ -21,6 +20,8 @@ NOTE = (
     "By day, as the articles give it; each event once. What somebody is told to have said is under “Who said what”, "
     "also where it is an act of its own (an accusation, a demand)."
 )
+ASSERTIVE = frozenset({"assert", "deny", "concede", "accuse", "announce", "estimate"})
+"""Acts of speech that tell of an event as such; a demand or a threat does not say that it happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Happening:
 def happened(material: Material, *, rows: int) -> Section:
     """The section of events."""
     found = list(happenings(material))
-    told = {id(each): parts for each in found if (parts := _clause(material, each))}
+    told = {id(each): made for each in found if (made := _sentence(material, each))}
     full = sorted((each for each in found if id(each) in told), key=lambda e: (-e.sources, -e.recent.toordinal()))
     partly = [each for each in found if id(each) not in told]
     kept = full[:rows]
@@ -54,9 +55,9 @@ def happened(material: Material, *, rows: int) -> Section:
     undated = [each for each in found if each in kept and each.when is None]
     few = max(rows // 4, 1)
     groups = (
-        Group("By day", _merged(_sentence(material, each, told[id(each)]) for each in dated)),
-        Group("Without a day", _merged(_sentence(material, each, told[id(each)]) for each in undated)),
-        Group("Told without naming the parties", tuple(_fragment(each) for each in partly[:few])),
+        Group("By day", _merged(told[id(each)] for each in dated)),
+        Group("Without a day", _merged(told[id(each)] for each in undated)),
+        Group("Told without naming the parties", tuple(_fragment(material, each) for each in partly[:few])),
     )
     return Section(
         id="happened",
@@ -84,7 +85,7 @@ def happenings(material: Material) -> Iterator[Happening]:
         yield Happening(
             tellings=tuple(ordered),
             sources=len({article.document.id for article, _ in ordered}),
-            when=min(times, key=lambda when: (when.inferred, when.last - when.first), default=None),
+            when=min(times, key=lambda when: (when.last - when.first, when.inferred), default=None),
         )
 
 
@@ -94,7 +95,7 @@ def tells_a_deed(article: Article, event: Event) -> bool:
         return False
     said = article.statements.get(event.attributed_to or "")
     verbal = event.quad.startswith("verbal") and event.type != "CONSULT"
-    if said is not None and (verbal or said.polarity == "negative"):
+    if said is not None and (verbal or said.polarity == "negative" or said.act not in ASSERTIVE):
         return False
     cues = (statement.cue for statement in article.coding.statements if statement.cue is not None)
     return not any(cue.overlaps(event.trigger) for cue in cues)
@@ -103,11 +104,15 @@ def tells_a_deed(article: Article, event: Event) -> bool:
 def teller(material: Material, each: Happening) -> list[Part]:
     """Who tells it, and how many independent sources where there are several."""
     articles = list({article.document.id: article for article, _ in each.tellings}.values())
-    parts = [ours(" (told by "), *outlets(article.source for article in articles)]
+    own = "by the speaker’s own account, " if _by_own_account(material, each) else ""
+    parts = [ours(f" ({own}told by "), *outlets(article.source for article in articles)]
+    published = articles[0].published if len(articles) == 1 and each.when is None else None
     if each.sources > 1:
         parts.append(ours(f", {each.sources} independent sources"))
-    elif material.linked and articles[0].document.id in material.shared:
+    elif articles[0].document.id in material.shared:
         parts.append(ours(" alone"))
+    if published is not None:
+        parts.append(ours(f", published {interval(published.first, published.last)}{' (inferred)' * published.inferred}"))
     return [*parts, ours(")")]
 
 
@@ -147,18 +152,55 @@ def _clause(material: Material, each: Happening) -> list[Part] | None:
         return parts
     if said.act == "deny" and event.status != "denied":
         return [*speaker(material, article, said), ours(" denied this: "), *parts]
-    return [*accordingly(material, article, said), *parts]
+    return parts if _by_own_account(material, each) else [*accordingly(material, article, said), *parts]
 
 
-def _sentence(material: Material, each: Happening, parts: Sequence[Part]) -> Sentence:
+def _by_own_account(material: Material, each: Happening) -> bool:
+    """Whether the first who acts in it is the one who tells it."""
     article, event = each.main
-    notes = (other.note(telling.trigger, telling.id) for other, telling in each.tellings)
-    return sentence([*_when(each), *parts, *detail(article, event), *_called(each), *teller(material, each)], notes)
+    said = _said(each)
+    if said is None or said.source is None or not event.actors or said.parent or said.act == "deny":
+        return False
+    return material.naming.key(said.source) == material.naming.key(event.actors[0])
+
+
+def _sentence(material: Material, each: Happening) -> Sentence | None:
+    """The sentence in a phrase of ours, else with the parties and the article's words; None where nobody is named."""
+    article, event = each.main
+    notes = [other.note(telling.trigger, telling.id) for other, telling in each.tellings]
+    parts = _clause(material, each)
+    if parts is not None:
+        return sentence([*_when(each), *parts, *detail(article, event), *_called(each), *teller(material, each)], notes)
+    of = parties(material, article, event)
+    if not of:
+        return None
+    quoted = [name(article.source.name), *_quoting(material, each), ours(" of "), *joined(of), ours(": ")]
+    return sentence([*_when(each), *quoted, quoted_sentence(article, event), *_called(each), *_others(each)], notes)
+
+
+def _quoting(material: Material, each: Happening) -> list[Part]:
+    """As " writes", with whom the article gives as its source."""
+    said = _said(each)
+    if said is None:
+        return [ours(" writes")]
+    parts = speaker(material, each.main[0], said)
+    return [ours(", quoting "), *parts, *([] if parts[-1].text.endswith(",") else [ours(",")]), ours(" writes")]
+
+
+def _others(each: Happening) -> list[Part]:
+    """Who else tells it."""
+    article, _ = each.main
+    others = {other.document.id: other.source for other, _ in each.tellings if other is not article}
+    if not others or len({event.trigger.text.lower() for _, event in each.tellings}) > 1:
+        return []
+    return [ours(" (also told by "), *outlets(others.values()), ours(")")]
 
 
 def _called(each: Happening) -> list[Part]:
-    """The words of the outlets for an act of force, whose names differ."""
-    if not phrase_for(each.main[1]).nominal:
+    """The words of the outlets for an act of force, and for any other that they call by several names."""
+    main = each.main[1]
+    several = len({event.trigger.text.lower() for _, event in each.tellings}) > 1
+    if main.type == "CONSULT" or not (several or (phrase_for(main).nominal and is_backed(main))):
         return []
     words: dict[str, list[str]] = {}
     for article, event in each.tellings:
@@ -170,16 +212,14 @@ def _called(each: Happening) -> list[Part]:
     return parts
 
 
-def _fragment(each: Happening) -> Sentence:
+def _fragment(material: Material, each: Happening) -> Sentence:
     """An event whose parties are not named, in the article's words."""
     article, event = each.main
-    quoted = clause_from(article.text, event.trigger)
-    attributed = [ours(", as told by somebody it quotes")] if event.attributed_to else []
-    parts = [*_when(each), name(article.source.name), ours(" writes"), *attributed, ours(": "), wording(quoted.text)]
+    parts = [*_when(each), name(article.source.name), *_quoting(material, each), ours(": "), quoted_sentence(article, event)]
     return sentence(parts, [article.note(event.trigger, event.id)])
 
 
-def _merged(sentences: Iterator[Sentence]) -> tuple[Sentence, ...]:
+def _merged(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     """Sentences that read the same are one, with the footnotes of all."""
     found: dict[str, Sentence] = {}
     for each in sentences:

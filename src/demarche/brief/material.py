@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from demarche.brief.article import Article, inferred_times
 from demarche.brief.belonging import Belonging
-from demarche.brief.model import Footnote, Part, Source
+from demarche.brief.model import Part, Source
 from demarche.brief.naming import Naming, is_named
 from demarche.brief.scope import Scope, party
 from demarche.brief.text import plain
-from demarche.brief.words import name
 from demarche.brief.when import When, published_words
 from demarche.records import Cluster, Document, InferredDays, Participant
 from demarche.store import Dossier, Query
 from demarche.store.load import Entry
+
+SAME_STORY = timedelta(days=31)
+"""Days within which articles that tell something together are accounts of one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,11 @@ class Material:
         """The articles that are no copies of another one here."""
         return (article for article in self.articles if not article.is_copy)
 
-    def name(self, article: Article, participant: Participant) -> str:
-        """What a participant is called inside a sentence."""
-        return self.naming.name(participant, article.actors, article.text)
-
     def named(self, article: Article, participant: Participant | None) -> Part | None:
         """The participant as a part of a sentence, None where nobody is named."""
         if participant is None or not is_named(participant, article.actors):
             return None
-        return name(self.name(article, participant))
-
-    def article_of(self, number: int) -> Article | None:
-        """The article of a path, None where none of its records belongs to the scope."""
-        return next((article for article in self.articles if article.document.id == number), None)
+        return self.naming.part(participant, article.actors, article.text)
 
     def by_document(self) -> dict[str, Article]:
         """The articles by the id of their document."""
@@ -78,7 +73,7 @@ def gather(dossier: Dossier, scope: Scope) -> Material:
         articles=_numbered(kept, first_of, inferred),
         naming=_naming(clusters),
         clusters=of_record,
-        shared=frozenset(_shared(dossier)),
+        shared=frozenset(_shared(dossier, inferred)),
         linked=dossier.connection.execute("SELECT count(*) FROM linkings").fetchone()[0] > 0,
     )
 
@@ -103,8 +98,6 @@ def _published(document: Document, inferred: list[InferredDays]) -> When | None:
     day = next((row for row in inferred if row.span is None and row.start and row.end), None)
     if day is None or not day.start or not day.end:
         return None
-    from datetime import date
-
     return When(date.fromisoformat(day.start), date.fromisoformat(day.end), inferred=True)
 
 
@@ -173,6 +166,27 @@ def _inferred(dossier: Dossier) -> dict[str, list[InferredDays]]:
     return found
 
 
-def _shared(dossier: Dossier) -> Iterator[str]:
-    sql = "SELECT DISTINCT listed.id FROM shared_stories JOIN document_list AS listed USING (document)"
-    return (str(row["id"]) for row in dossier.query(Query(sql)))
+def _shared(dossier: Dossier, inferred: Mapping[str, list[InferredDays]]) -> Iterator[str]:
+    """The documents of one story: they tell something together and may have appeared within a month of each other. What
+    an article recalls of an earlier year does not make it one of that year's accounts."""
+    sql = (
+        "SELECT one.id AS one, other.id AS other FROM shared_stories JOIN document_list AS one USING (document)"
+        " JOIN document_list AS other ON other.document = shared_stories.other"
+    )
+    rows = dossier.query(Query("SELECT id, published_start, published_end FROM document_list"))
+    windows = {
+        str(row["id"]): _window(row["published_start"], row["published_end"], inferred.get(row["id"], []))
+        for row in rows
+    }
+    for row in dossier.query(Query(sql)):
+        (first, last), (start, end) = windows[row["one"]], windows[row["other"]]
+        if max(first, start) - min(last, end) <= SAME_STORY:
+            yield str(row["one"])
+
+
+def _window(first: str | None, last: str | None, inferred: list[InferredDays]) -> tuple[date, date]:
+    """The days in which an article may have appeared."""
+    day = next((row for row in inferred if row.span is None), None)
+    if first is None and day is not None:
+        first, last = day.start, day.end
+    return date.fromisoformat(first or "0001-01-01"), date.fromisoformat(last or "9999-12-31")

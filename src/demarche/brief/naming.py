@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from demarche.brief.countries import names_by_code, with_article
+from demarche.brief.model import Part
 from demarche.brief.text import plain
+from demarche.brief.words import name, wording
 from demarche.records import Actor, Participant
 
 PROPER = frozenset({"person", "state"})
@@ -19,8 +21,13 @@ _PRONOUN = re.compile(
     r"|nations?|region|statements?|both (?:sides|part(?:y|ies)|nations|countries)|the two|the (?:two )?sides)",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"(?:his|her|its|their|my|our|your|whose)\s", re.IGNORECASE)
+_OWNED = re.compile(r"^(?:his|her|its|their|my|our|your|whose)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
+_COMMON = re.compile(
+    r"(?:about|around|over|several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
+    r"|tens|scores|all|both|international|other|local|senior|top|former|more|at|up|no|women|men|members?|top)$",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"\s(?:led|headed|based|backed|of|and|or|by|in|at|to|from|for|with|on|as)$", re.IGNORECASE)
 
 
@@ -34,6 +41,14 @@ class Naming:
     def key(self, participant: Participant) -> str:
         """What is the same for all mentions of one actor, also in other articles that are linked."""
         return self.keys.get(participant.actor, participant.actor)
+
+    def part(self, participant: Participant, actors: Mapping[str, Actor], text: str) -> Part:
+        """The name as a part of a sentence; "his office" in the article's marks, since nobody here owns it."""
+        actor = actors.get(participant.actor)
+        owned = [m.span.text for m in actor.mentions if _OWNED.match(m.span.text)] if actor else []
+        if actor is not None and owned and len(owned) == len(actor.mentions) and actor.kind not in PROPER:
+            return wording(owned[0])
+        return name(self.name(participant, actors, text))
 
     def name(self, participant: Participant, actors: Mapping[str, Actor], text: str) -> str:
         """As it stands inside a sentence: "Salma Nassar", "the Netherlands", "farmers", "the Peruvian minister"."""
@@ -66,11 +81,13 @@ def _as_written(actor: Actor, text: str) -> str:
     name = plain(actor.name)
     if actor.kind == "person" and name[:1].isupper() and not _ARTICLE.match(name):
         return name
-    forms = [plain(m.span.text) for m in actor.mentions if m.kind in {"name", "nominal"}]
-    written = next((form for form in forms if _ARTICLE.match(form) and _ARTICLE.sub("", form) == name), "")
-    found = (written[:1].lower() + written[1:]) if written else _OWNED.sub("the ", name)
+    forms = [plain(m.span.text) for m in actor.mentions if m.kind != "pronoun"]
+    starts = (form for form in forms if _ARTICLE.match(form) and _ARTICLE.sub("", form, count=1).startswith(name))
+    written = next((form[: form.index(name) + len(name)] for form in starts), "")
+    found = (written[:1].lower() + written[1:]) if written else name
     first = found.split(" ", 1)[0].strip(",.")
-    if first[:1].isupper() and re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text):
+    common = _COMMON.match(first) or re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text)
+    if first[:1].isupper() and common:
         found = found[:1].lower() + found[1:]
     if not written and actor.kind in {"organisation", "government", "office"}:
         found = _organisation(actor, found, forms)

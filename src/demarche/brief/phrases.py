@@ -9,7 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from demarche.codebook.book import load_book
 from demarche.records import Event
+
+_IRREGULAR = frozenset({"met", "spoke", "held", "gave", "sent", "sought", "shut", "slain", "slew", "shot", "fought", "broke"})
+"""Pasts that do not begin as their verbs do; whose type they are of, the coder has decided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,24 @@ class Phrase:
 def phrase_for(event: Event) -> Phrase:
     """The phrase for an event: the first of its type that fits."""
     return next(phrase for phrase in phrases()[event.type] if phrase.fits(event))
+
+
+def is_backed(event: Event) -> bool:
+    """Whether the trigger is a word that the codebook knows for the type, so that a phrase of ours may stand for it;
+    "takers" is none of CONSULT's, and is quoted instead."""
+    words = re.findall(r"\w+", event.trigger.text.lower())
+    return any(word.startswith(_stems(event.type)) for word in words)
+
+
+@cache
+def _stems(type_: str) -> tuple[str, ...]:
+    """How words begin that tell of a type: its cues, those of its modes, the verbs of its pairs, and the phrases'."""
+    known = load_book().types[type_]
+    cues = [*known.cues, *(cue for mode in known.modes.values() for cue in mode.cues)]
+    verbs = [verb for pair in known.pairs for verb in pair.verbs]
+    heads = [re.split(r"[\s-]", cue.lower())[0] for cue in [*cues, *verbs]]
+    long = {head.rstrip("ey") for head in heads if len(head) > 3}
+    return tuple(long | {word for phrase in phrases()[type_] for word in phrase.words} | _IRREGULAR)
 
 
 @cache

@@ -16,7 +16,7 @@ MOST_LINKS = 4
 def speaker(material: Material, article: Article, statement: Statement) -> list[Part]:
     """Who says it, with the words why a name is withheld, and who quotes them: "X, as quoted by Y"."""
     parts = [_one(material, article, statement)]
-    if statement.anonymity is not None:
+    if statement.anonymity is not None and not _is_person(article, statement):
         parts += [ours(" (not named: "), wording(statement.anonymity.text, longest=120), ours(")")]
     above, told = statement, {parts[0].text}
     for _ in range(MOST_LINKS):
@@ -40,6 +40,12 @@ def accordingly(material: Material, article: Article, statement: Statement) -> l
 def heading(material: Material, article: Article, statement: Statement) -> str:
     """The name under which what somebody says is gathered."""
     return _one(material, article, statement).text
+
+
+def _is_person(article: Article, statement: Statement) -> bool:
+    """Whether a person is named after all, so that a name is not withheld."""
+    actor = article.actors.get(statement.source.actor) if statement.source else None
+    return actor is not None and actor.kind == "person" and actor.name[:1].isupper()
 
 
 def _one(material: Material, article: Article, statement: Statement) -> Part:

@@ -43,7 +43,8 @@ def unmarked(words: str) -> str:
     for mark in ('"',):
         if words.count(mark) % 2:
             words = words.replace(mark, "")
-    return words.strip()
+    words = words.strip()
+    return words[:-1] if words.endswith(".") and not words.endswith("..") else words
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
@@ -55,17 +56,29 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def clause_from(text: str, trigger: Span, *, longest: int = 140) -> Span:
-    """The words from a trigger to the end of its clause; the whole sentence where that is short or little follows."""
+def clause_from(text: str, trigger: Span, *, longest: int = 140) -> str:
+    """The words from a trigger to the end of its clause; the whole sentence where little follows the trigger."""
     first, last = sentence_of(text, trigger.start, trigger.end)
-    whole = Span.cut(text, first, last)
-    if len(whole.text) <= longest:
-        return whole
     ends = [m.start() for m in _CLAUSE.finditer(text, trigger.end + 25, last)]
-    end = min([*ends, last])
-    if end - trigger.start > longest:
-        end = text.rfind(" ", trigger.end, trigger.start + longest)
-    if end - trigger.start < 25 and first < trigger.start:
-        first = text.find(" ", max(first, trigger.start - longest // 2), trigger.start) + 1 or trigger.start
-        return Span.cut(text, first, max(end, trigger.end))
-    return Span.cut(text, trigger.start, max(end, trigger.end))
+    end, start = min([*ends, last]), trigger.start
+    cut = ""
+    if end - start > longest:
+        end, cut = max(text.rfind(" ", trigger.end, start + longest), trigger.end), " …"
+    if end - start < 30 and first < start:
+        start = first
+        if end - first > longest:
+            start = text.find(" ", end - longest, trigger.start) + 1 or trigger.start
+    before = "… " if start not in {first, trigger.start} else ""
+    return f"{before}{quotation(text[start:end])}{cut}"
+
+
+def sentence_words(text: str, trigger: Span, *, longest: int = 200) -> str:
+    """The sentence that holds a trigger, cut on both sides of it where it is long."""
+    first, last = sentence_of(text, trigger.start, trigger.end)
+    start, end = first, last
+    if last - first > longest:
+        start = max(first, trigger.start - longest // 2)
+        start = first if start == first else text.find(" ", start, trigger.start) + 1 or trigger.start
+        end = min(last, start + longest)
+        end = last if end == last else max(text.rfind(" ", trigger.end, end), trigger.end)
+    return f"{'… ' * (start > first)}{quotation(text[start:end])}{' …' * (end < last)}"

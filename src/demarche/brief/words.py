@@ -23,6 +23,11 @@ def wording(text: str, *, longest: int = 280) -> Part:
     return Part(quotation(text, longest=longest), WORDING)
 
 
+def clause_part(words: str, *, spoken: bool = False) -> Part:
+    """Words that are cut already, of an article or of a speaker."""
+    return Part(words, SPEECH if spoken else WORDING)
+
+
 def speech(text: str) -> Part:
     """Words of a speaker, as an article quotes them."""
     return Part(quotation(text), SPEECH)

@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from demarche.errors import UsageError
+from demarche.export.citron import export_citron
 from demarche.export.csv import export_csv
+from demarche.export.dna import export_dna
 from demarche.export.gdelt import export_gdelt
 from demarche.export.icews import export_icews
+from demarche.export.inception import export_inception
 from demarche.export.jsonl import export_jsonl
 from demarche.export.parquet import export_parquet
 from demarche.export.plover import export_plover
 from demarche.export.polecat import export_polecat
 from demarche.export.publish import staging
+from demarche.export.webannotation import export_webannotation
 from demarche.store import Dossier
 
 
@@ -35,6 +39,10 @@ EXPORTS: tuple[Export, ...] = (
     Export("polecat", export_polecat, "events as POLECAT's table, with the types and modes of PLOVER"),
     Export("icews", export_icews, "events as ICEWS's table, CAMEO codes, one row a source and target"),
     Export("gdelt", export_gdelt, "events and mentions as GDELT 2.0's tables, linked accounts in one row"),
+    Export("webannotation", export_webannotation, "all records as W3C web annotations of the articles, JSON-LD"),
+    Export("citron", export_citron, "quotations as BBC Citron's JSON, one file a document"),
+    Export("dna", export_dna, "statements as a database of Discourse Network Analyzer 3, and its event list"),
+    Export("inception", export_inception, "all records as annotation layers for INCEpTION, UIMA CAS in JSON"),
 )
 
 

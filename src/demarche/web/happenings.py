@@ -13,6 +13,8 @@ from demarche.web.filters import Facet, Flag, Listed
 from demarche.web.visit import Visit
 from demarche.web.words import plain, short
 
+HELD = ("occurred", "ongoing")
+"""The statuses of what is reported."""
 STATUSES = ("occurred", "ongoing", "planned", "hypothetical", "denied")
 IN_WORDS = {
     "occurred": "reported",
@@ -24,11 +26,10 @@ IN_WORDS = {
 """What an account says of an event's status, as words for the page: that something is reported is all we know."""
 
 OUTLET = Facet(name="outlet", title="Outlet", value="row.teller", words=short)
-STATUS = Facet(
-    name="status", title="Status", value="row.status", words=lambda value: IN_WORDS[value], order=STATUSES
-)
+STATUS = Facet(name="status", title="Status", value="row.status", words=lambda value: IN_WORDS[value], order=STATUSES)
 YEAR = Facet(name="year", title="Year", value="row.year")
 MONTH = Facet(name="month", title="Month", value="row.month")
+CONTEXT = Facet(name="context", title="Context", value="each.context", source="gathered.contexts", words=plain)
 MODE = Facet(name="mode", title="Mode", value="row.mode", words=plain)
 FLAGS = (
     Flag(name="shared", title="told by several sources", condition="row.sources > 1"),
@@ -37,13 +38,22 @@ FLAGS = (
     Flag(name="conditional", title="tied to a condition", condition="row.conditional"),
     Flag(name="inferred", title="day inferred", condition="row.inferred"),
 )
-FILTERS = ("outlet", "type", "mode", "quad", "status", "context", "year", "month", "is", "country", "actor", "role")
-"""Parameters that narrow a list of happenings."""
+SHOWN = ("outlet", "path", "actors", "recipients", "places", "times", "said_by", "condition", "granularity", "exact")
+"""Columns of ``listing.events`` that a page shows."""
+PARTIES = 4
+"""Parties that a row names before it counts them."""
 
 
 def happenings(*facets: Facet) -> Listed:
     """A list of happenings by day, with these facets."""
     return Listed(table="gathered.happenings", key="event", order="row.place", facets=facets, flags=FLAGS)
+
+
+def in_order(facets: list[dict[str, Any]]) -> None:
+    """Put years and months in their order, those of no day last."""
+    for facet in facets:
+        if facet["name"] in {"year", "month"}:
+            facet["values"].sort(key=lambda each: (not each["value"][:1].isdigit(), each["value"]))
 
 
 def told(visit: Visit, rows: Sequence[Row]) -> list[dict[str, Any]]:
@@ -54,7 +64,7 @@ def told(visit: Visit, rows: Sequence[Row]) -> list[dict[str, Any]]:
         for row in visit.rows(
             "SELECT listed.*,"
             " min(listed.start, :reach) AS offset,"
-            " substr(article.text, max(listed.start - :reach, 0) + 1, :reach * 2 + listed.\"end\" - listed.start) AS text"
+            ' substr(article.text, max(listed.start - :reach, 0) + 1, :reach * 2 + listed."end" - listed.start) AS text'
             " FROM listing.events AS listed JOIN main.documents AS article ON article.number = listed.document"
             " WHERE listed.event IN (SELECT value FROM json_each(:events))",
             reach=REACH + 100,
@@ -68,10 +78,11 @@ def told(visit: Visit, rows: Sequence[Row]) -> list[dict[str, Any]]:
 def _told(visit: Visit, row: Row, listed: Row, inferred: str) -> dict[str, Any]:
     start = listed["offset"]
     before, trigger, after = sentence_around(listed["text"], start, start + listed["end"] - listed["start"])
-    shown = ("outlet", "path", "actors", "recipients", "places", "times", "said_by", "condition", "granularity", "exact")
     return {
         **row,
-        **{name: listed[name] for name in shown},
+        **{name: listed[name] for name in SHOWN},
+        "by": few(listed["actors"]),
+        "to": few(listed["recipients"]),
         "period": period(row["first_day"], row["last_day"]),
         "before": _end(before),
         "trigger": trigger,
@@ -83,8 +94,15 @@ def _told(visit: Visit, row: Row, listed: Row, inferred: str) -> dict[str, Any]:
     }
 
 
+def few(parties: str | None) -> str:
+    """The first of some parties, and how many more there are."""
+    named = (parties or "").split("; ")
+    more = len(named) - PARTIES
+    return "; ".join(named) if more <= 1 else f"{'; '.join(named[:PARTIES])} and {more} more"
+
+
 def period(first: str | None, last: str | None) -> str:
-    """Days in short: a day, "2019" for a whole year, "2025-05" for a month, "1947 – 1949"; empty where none is known."""
+    """Days in short: a day, "2019" for a whole year, "2025-05" for a month, "1947 – 1949"; empty: not known."""
     if not first or not last:
         return ""
     if first.endswith("-01-01") and last.endswith("-12-31"):

@@ -108,7 +108,7 @@ def country_facet(listed: Listed, visit: Visit, extra: Where | None) -> dict[str
     held = where(listed, visit, extra=extra)
     chosen = visit.many("country")
     joined = "" if held.sql == "1" else f"JOIN {listed.table} AS row ON row.event = party.event"
-    rows = visit.rows(
+    rows = visit.counts(
         f"SELECT party.country, count(DISTINCT party.event) AS count FROM gathered.parties AS party {joined}"
         f" WHERE {held.sql} AND party.country IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
         **held.parameters,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from demarche.web.screens.actor import actor
 from demarche.web.screens.article import article
 from demarche.web.screens.home import home
+from demarche.web.screens.meetings import meetings
 from demarche.web.screens.statements import statements
 from demarche.web.screens.timeline import timeline
 from demarche.web.visit import Visit
@@ -29,6 +31,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("home", "/", "Overview", "o", home),
     Screen("timeline", "/timeline", "Timeline", "t", timeline),
     Screen("statements", "/statements", "Statements", "s", statements),
+    Screen("actor", "/actor", "Actors", "a", actor),
+    Screen("meetings", "/meetings", "Meetings", "m", meetings),
     Screen("article", "/article", "", "", article),
 )
 

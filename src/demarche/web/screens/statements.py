@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from demarche.web.filters import Facet, Flag, Listed, facets, page_of
+from demarche.web.filters import Facet, Flag, Listed, Where, facets, page_of
+from demarche.web.gathered import gather
+from demarche.web.narrow import actor_row
 from demarche.web.visit import Visit
 from demarche.web.words import plain, short
 
@@ -54,5 +57,25 @@ STATEMENTS = Listed(
 
 
 def statements(visit: Visit) -> dict[str, Any]:
-    """The ledger, narrowed by the address."""
-    return {"title": "Statements", "facets": facets(STATEMENTS, visit), "page": page_of(STATEMENTS, visit)}
+    """The ledger, narrowed by the address; ``actor`` is the id of who speaks, in whatever article."""
+    extra = _spoken_by(visit, visit.one("actor")) if visit.one("actor") else None
+    return {
+        "title": "Statements",
+        "chips": [{"words": words, "link": link} for words, link in _chips(visit)],
+        "facets": facets(STATEMENTS, visit, extra=extra),
+        "page": page_of(STATEMENTS, visit, extra=extra),
+    }
+
+
+def _spoken_by(visit: Visit, identifier: str) -> Where:
+    gather(visit)
+    found = actor_row(visit, identifier)
+    number = found["number"] if found else -1
+    return Where("row.speaker IN (SELECT record FROM gathered.records WHERE actor = :actor)", {"actor": number})
+
+
+def _chips(visit: Visit) -> Iterator[tuple[str, str]]:
+    if visit.one("actor"):
+        found = actor_row(visit, visit.one("actor"))
+        name = found["name"] if found else visit.one("actor")
+        yield f"said by {name}", visit.link(actor=None, page=None, record=None)

@@ -6,16 +6,12 @@ from typing import Any
 
 from demarche.web.filters import Facet, Listed, facets, page_of
 from demarche.web.gathered import gather
-from demarche.web.happenings import MODE, MONTH, OUTLET, STATUS, YEAR, happenings, told
+from demarche.web.happenings import CONTEXT, MODE, MONTH, OUTLET, STATUS, YEAR, happenings, in_order, told
 from demarche.web.narrow import between, chips, country_facet, narrowed
 from demarche.web.visit import Visit
-from demarche.web.words import plain
 
 TYPE = Facet(name="type", title="Type", value="row.type")
 QUAD = Facet(name="quad", title="Quad class", value="row.quad")
-CONTEXT = Facet(
-    name="context", title="Context", value="each.context", source="gathered.contexts", words=plain
-)
 LANES = ("dyad", "issue")
 
 
@@ -26,7 +22,7 @@ def timeline(visit: Visit) -> dict[str, Any]:
     page = page_of(listed, visit, extra=extra)
     page["rows"] = told(visit, page["rows"])
     found = facets(listed, visit, extra=extra)
-    _in_order(found)
+    in_order(found)
     found.insert(1, country_facet(listed, visit, extra))
     first, last = between(visit)
     return {
@@ -47,10 +43,3 @@ def _listed(visit: Visit) -> Listed:
     if visit.many("year") or visit.many("month"):
         chosen.append(MONTH)
     return happenings(*chosen)
-
-
-def _in_order(found: list[dict[str, Any]]) -> None:
-    """Years and months in their order, those without one last."""
-    for facet in found:
-        if facet["name"] in {"year", "month"}:
-            facet["values"].sort(key=lambda each: (not each["value"][:1].isdigit(), each["value"]))

@@ -1,0 +1,127 @@
+"""Who said what: statements by speaker, each speaker's by day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from demarche.brief.article import Article
+from demarche.brief.material import Material
+from demarche.brief.model import Group, Section, Sentence
+from demarche.brief.naming import of_country
+from demarche.brief.saying import says, words_of
+from demarche.brief.speakers import NOT_NAMED, heading, speaker
+from demarche.brief.when import When
+from demarche.brief.words import ours, outlets, sentence, wording
+from demarche.records import Statement
+
+NOTE = (
+    "By speaker, in the order of the first day on which each is heard, then by name. “…” are a speaker’s own words as an "
+    "article quotes them, ‘…’ the words in which an article reports them."
+)
+_POINTS_BACK = re.compile(
+    r"(?:this|that|these|those|it|so|such|similar|the same|the (?:claim|comment|remark|accusation|allegation|statement|decision))"
+    r"s?(?: \w+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement where it stands. ``turn`` counts those of its speaker in its article, so that each speaker's first
+    ones are told before anybody's last."""
+
+    article: Article
+    statement: Statement
+    speaker: str
+    label: str
+    when: When | None
+    sources: int
+    turn: int
+
+    @property
+    def recent(self) -> date:
+        """Its day, else that of its article, for an order in which the most recent come first."""
+        published = self.article.published
+        return self.when.first if self.when else published.first if published else date.min
+
+    @property
+    def start(self) -> int:
+        """Where it stands in its article."""
+        return words_of(self.article, self.statement).start
+
+
+def said(material: Material, *, rows: int) -> Section:
+    """The section of statements."""
+    found = list(sayings(material))
+    chosen = sorted(found, key=lambda each: (each.turn, -each.sources, -each.recent.toordinal()))[:rows]
+    ordered = sorted(chosen, key=lambda each: (each.speaker, each.when is None, each.recent, each.start))
+    groups = []
+    for _, sayings_of in groupby(ordered, key=lambda each: each.speaker):
+        own = list(sayings_of)
+        first = own[0]
+        sentences = tuple(_sentence(material, each) for each in own)
+        groups.append(((first.when is None, first.recent, first.label), Group(first.label, sentences)))
+    return Section(
+        id="said",
+        title="Who said what",
+        note=NOTE,
+        groups=tuple(group for _, group in sorted(groups, key=lambda pair: pair[0])),
+        left_out=len(found) - len(chosen),
+        see="demarche show FILE statements",
+    )
+
+
+def sayings(material: Material) -> Iterator[Saying]:
+    """The statements of the scope that tell something by themselves."""
+    turns: dict[tuple[str, str], int] = {}
+    for article in material.originals:
+        for statement in article.coding.statements:
+            if statement.id not in article.chosen or not tells_something(statement):
+                continue
+            name = heading(material, article, statement)
+            key = material.naming.key(statement.source) if statement.source and name != NOT_NAMED else name
+            cluster = material.clusters.get(statement.id)
+            turn = turns.get((article.document.id, key), 0)
+            turns[article.document.id, key] = turn + 1
+            yield Saying(
+                article=article,
+                statement=statement,
+                speaker=key,
+                label=_label(name, statement),
+                when=article.when_statement(statement),
+                sources=cluster.sources if cluster else 1,
+                turn=turn,
+            )
+
+
+def tells_something(statement: Statement) -> bool:
+    """Whether its words tell what was said; "these sentiments" does only where it answers a statement that is known."""
+    if not statement.content:
+        return False
+    words = " ".join(span.text for span in statement.content).strip(" “”\"'.,")
+    return bool(words) and (statement.responds_to is not None or not _POINTS_BACK.match(words))
+
+
+def _label(name: str, statement: Statement) -> str:
+    if name == NOT_NAMED:
+        return "Sources that are not named"
+    country = of_country(statement.source, name) if statement.source else ""
+    return f"{name[:1].upper()}{name[1:]}{f' ({country})' if country else ''}"
+
+
+def _sentence(material: Material, each: Saying) -> Sentence:
+    article, statement = each.article, each.statement
+    day = [ours(f"{each.when.words}: ")] if each.when else []
+    who = speaker(material, article, statement)
+    occasion = statement.occasion
+    if occasion is not None and re.match(r"(?:at|in|during|on|speaking|addressing)\s", occasion.text, re.IGNORECASE):
+        comma = [] if who[-1].text.endswith(",") else [ours(",")]
+        words = occasion.text[:1].lower() + occasion.text[1:]
+        who = [*who, *comma, ours(" "), wording(words, longest=90), ours(",")]
+    told = says(material, article, statement)
+    notes = [article.note(words_of(article, statement), statement.id)]
+    return sentence([*day, *who, ours(" "), *told, ours(" (told by "), *outlets([article.source]), ours(")")], notes)
