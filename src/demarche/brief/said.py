@@ -10,20 +10,21 @@ from itertools import groupby
 
 from demarche.brief.article import Article
 from demarche.brief.material import Material
-from demarche.brief.model import Group, Section, Sentence
+from demarche.brief.model import Group, Part, Section, Sentence
 from demarche.brief.naming import of_country
-from demarche.brief.saying import says, words_of
+from demarche.brief.saying import form_of, lacks_subject, says, words_of
 from demarche.brief.speakers import NOT_NAMED, heading, speaker
 from demarche.brief.when import When
 from demarche.brief.words import ours, outlets, sentence, wording
 from demarche.records import Statement
 
 NOTE = (
-    "By speaker, in the order of the first day on which each is heard, then by name. “…” are a speaker’s own words as an "
-    "article quotes them, ‘…’ the words in which an article reports them."
+    "By speaker, in the order of the first day on which each is heard (where no day is told: of the article), then by name; "
+    "a source in brackets is the article that tells it. “…” are a speaker’s own words as an article quotes "
+    "them, ‘…’ the words in which an article reports them."
 )
 _POINTS_BACK = re.compile(
-    r"(?:this|that|these|those|it|so|such|similar|the same|the (?:claim|comment|remark|accusation|allegation|statement|decision))"
+    r"(?:this|that|these|those|it|so|such|similar|the same(?: \w+)?|the (?:claim|comment|remark|accusation|allegation|statement|decision))"
     r"s?(?: \w+)?$",
     re.IGNORECASE,
 )
@@ -80,10 +81,11 @@ def sayings(material: Material) -> Iterator[Saying]:
     turns: dict[tuple[str, str], int] = {}
     for article in material.originals:
         for statement in article.coding.statements:
-            if statement.id not in article.chosen or not tells_something(statement):
+            if statement.id not in article.chosen or not tells_something(article, statement):
                 continue
-            name = heading(material, article, statement)
-            key = material.naming.key(statement.source) if statement.source and name != NOT_NAMED else name
+            named = heading(material, article, statement)
+            known = statement.source is not None and named.text != NOT_NAMED
+            key = material.naming.key(statement.source) if statement.source and known else named.text
             cluster = material.clusters.get(statement.id)
             turn = turns.get((article.document.id, key), 0)
             turns[article.document.id, key] = turn + 1
@@ -91,22 +93,46 @@ def sayings(material: Material) -> Iterator[Saying]:
                 article=article,
                 statement=statement,
                 speaker=key,
-                label=_label(name, statement),
+                label=_label(named, statement),
                 when=article.when_statement(statement),
                 sources=cluster.sources if cluster else 1,
                 turn=turn,
             )
 
 
-def tells_something(statement: Statement) -> bool:
-    """Whether its words tell what was said; "these sentiments" does only where it answers a statement that is known."""
-    if not statement.content:
+def tells_something(article: Article, statement: Statement) -> bool:
+    """Whether its words tell what was said. "These sentiments" does only where it answers a statement that is known; a
+    headline tells what the text tells again; a piece without a subject or out of a longer quotation tells too little."""
+    if not statement.content or _is_in_title(article, statement):
         return False
     words = " ".join(span.text for span in statement.content).strip(" “”\"'.,")
-    return bool(words) and (statement.responds_to is not None or not _POINTS_BACK.match(words))
+    if not words or (statement.responds_to is None and points_back(words)) or lacks_subject(words):
+        return False
+    if statement.source is None and len(words.split()) < 5:
+        return False
+    above = article.statements.get(statement.parent or "")
+    if above is None or not _is_within(statement, above):
+        return True
+    own = above.source is not None and statement.source is not None and above.source.actor == statement.source.actor
+    return not own and form_of(article, statement) != "noun"
 
 
-def _label(name: str, statement: Statement) -> str:
+def points_back(words: str) -> bool:
+    """Whether words only point at what stands elsewhere: "this", "such a claim", "the same thing"."""
+    return _POINTS_BACK.match(words) is not None
+
+
+def _is_within(statement: Statement, above: Statement) -> bool:
+    return all(any(outer.contains(span) for outer in above.content) for span in statement.content)
+
+
+def _is_in_title(article: Article, statement: Statement) -> bool:
+    title = article.document.title_span
+    return title is not None and all(title.contains(span) for span in statement.content)
+
+
+def _label(named: Part, statement: Statement) -> str:
+    name = named.marked
     if name == NOT_NAMED:
         return "Sources that are not named"
     country = of_country(statement.source, name) if statement.source else ""
@@ -124,4 +150,4 @@ def _sentence(material: Material, each: Saying) -> Sentence:
         who = [*who, *comma, ours(" "), wording(words, longest=90), ours(",")]
     told = says(material, article, statement)
     notes = [article.note(words_of(article, statement), statement.id)]
-    return sentence([*day, *who, ours(" "), *told, ours(" (told by "), *outlets([article.source]), ours(")")], notes)
+    return sentence([*day, *who, ours(" "), *told, ours(" ("), *outlets([article.source]), ours(")")], notes)

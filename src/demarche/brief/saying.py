@@ -9,8 +9,8 @@ from itertools import pairwise
 from demarche.brief.article import Article
 from demarche.brief.material import Material
 from demarche.brief.model import Part
-from demarche.brief.text import plain, quotation
-from demarche.brief.words import ours, speech, wording
+from demarche.brief.text import clause_from, plain, quotation
+from demarche.brief.words import clause_part, ours, speech, wording
 from demarche.codebook.book import load_book
 from demarche.records import Span, Statement
 
@@ -99,26 +99,50 @@ def _participle(bare: str) -> str:
 def _said(material: Material, article: Article, statement: Statement) -> list[Part]:
     content = _content(statement)
     to = material.named(article, statement.addressee)
+    to = None if to == material.named(article, statement.source) else to
     addressed = [ours(" to "), to] if to is not None else []
     clause, noun, infinitive = VERBS[statement.act if backed(statement) else "assert"]
     if statement.quote_type == "direct":
         verb = clause.removesuffix(" that") if clause.startswith(("warned", "promised", "announced")) else "said"
         return [ours(verb), *(addressed if verb == "said" else []), ours(": "), content]
     form = form_of(article, statement)
+    if form == "clause" and _opens_a_sentence(article, statement.content[0]):
+        return [ours(f"{clause.removesuffix(' that')}: "), content]
     if form == "infinitive":
         if statement.act == "demand" and to is not None:
             return [ours("asked "), to, ours(" "), content]
         return [ours(f"{infinitive} "), content]
     if form == "clause":
         return [ours("said to "), to, ours(" that "), content] if to and clause == "said that" else [ours(f"{clause} "), content]
+    if statement.act == "accuse" and statement.cue is not None and _NOMINAL.search(statement.cue.text):
+        return [ours("made an accusation: "), clause_part(clause_from(article.text, statement.cue))]
     whole = _in_the_articles_words(article, statement)
     return [whole] if whole is not None else [ours(f"{noun} "), content, *(addressed if noun != "called for" else [])]
 
 
 def _content(statement: Statement) -> Part:
     """What is said: a speaker's own words where they are quoted, else the article's."""
-    words = " … ".join(plain(span.text).strip(" “”\"") for span in statement.content)
+    pieces = [_without_anonymity(statement, span) for span in statement.content]
+    words = " … ".join(plain(piece).strip(" “”\",") for piece in pieces)
     return speech(words) if statement.quote_type == "direct" else wording(words)
+
+
+def _without_anonymity(statement: Statement, span: Span) -> str:
+    """What is said without the words why a name is withheld, where they run into it."""
+    why = statement.anonymity
+    return span.text[why.end - span.start :] if why and why.start < span.end and span.start < why.end < span.end else span.text
+
+
+def _opens_a_sentence(article: Article, content: Span) -> bool:
+    """Whether the content begins as a sentence does, so that no "that" can lead it."""
+    before = article.text[: content.start].rstrip(" “\"'‘")
+    first = content.text.lstrip(" “\"'‘")
+    return first[:1].isupper() and (not before or before[-1] in ".!?\n–—" or before.endswith("”"))
+
+
+def lacks_subject(words: str) -> bool:
+    """Whether words begin with a finite verb, their subject lost."""
+    return _FINITE.match(words.split()[0]) is not None and not words.endswith("?")
 
 
 def backed(statement: Statement) -> bool:
@@ -134,11 +158,11 @@ def form_of(article: Article, statement: Statement) -> str:
     """What the content is: ``clause``, ``infinitive`` or ``noun`` (anything else)."""
     content = statement.content[0]
     first = content.text.strip(" “”‘’\"'")
-    if re.match(r"to\s+\w", first, re.IGNORECASE):
-        return "infinitive"
     before = article.text[max(0, content.start - 8) : content.start]
     if re.search(r"\bthat\s[“‘\"']?$", before, re.IGNORECASE) or statement.quote_type == "free_indirect":
         return "clause"
+    if re.match(r"to\s+\w", first):
+        return "infinitive"
     if statement.cue is not None and _SAYING.match(statement.cue.text) and _is_long(first):
         return "clause"
     if re.match(r"(?:how|whether|what|why|that|the need|\w+ing)\b", first, re.IGNORECASE):
@@ -182,7 +206,8 @@ def _qualified(material: Material, article: Article, statement: Statement) -> li
     if answered is not None:
         to = material.named(article, answered.source)
         found.append([ours("in answer to "), to or ours("another statement")])
-    if statement.condition is not None:
+    told = " ".join(plain(span.text) for span in statement.content)
+    if statement.condition is not None and plain(statement.condition.text) not in told:
         found.append([ours("tied to "), wording(statement.condition.text)])
     doubt = [span for span in (statement.hedge, statement.outlet_stance) if span is not None]
     found += [[ours("the article’s word: "), wording(span.text)] for span in dict.fromkeys(doubt)]

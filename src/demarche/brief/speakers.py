@@ -37,9 +37,9 @@ def accordingly(material: Material, article: Article, statement: Statement) -> l
     return [ours("according to "), *parts, *comma, ours(" ")]
 
 
-def heading(material: Material, article: Article, statement: Statement) -> str:
+def heading(material: Material, article: Article, statement: Statement) -> Part:
     """The name under which what somebody says is gathered."""
-    return _one(material, article, statement).text
+    return _one(material, article, statement)
 
 
 def _is_person(article: Article, statement: Statement) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from demarche.charts.palette import INK
-from demarche.charts.theme import nothing, themed
+from demarche.charts.theme import inline, nothing, themed
 from demarche.products.meetings import Cell
 
 SHOWN = 20
@@ -39,7 +39,7 @@ def meetings_chart(cells: Sequence[Cell], *, link: Callable[[Cell], str] | None 
     if not rows:
         return nothing("no meeting of two who are named")
     order = sorted(kept, key=lambda name: (-often[name], name))
-    base = alt.Chart(alt.Data(values=rows), width=alt.Step(34), height=alt.Step(26)).encode(
+    base = alt.Chart(inline(rows), width=alt.Step(34), height=alt.Step(26)).encode(
         x=alt.X(
             "other:N", sort=order, title=None, axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=140, grid=False)
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from demarche.charts.palette import INK, QUADS
-from demarche.charts.theme import WIDTH, nothing, themed
+from demarche.charts.theme import WIDTH, inline, nothing, themed
 from demarche.products.series import Series
 
 COOPERATION = ("verbal cooperation", "material cooperation")
@@ -18,9 +18,10 @@ def series_chart(found: Series) -> Any:
 
     if not found.points:
         return nothing("no happening between the two has a day in one period")
+    periods = [point.period for point in found.points]
     counts = [
         {
-            "start": point.start,
+            "period": point.period,
             "class": quad,
             "count": getattr(point, quad.replace(" ", "_")) * (1 if quad in COOPERATION else -1),
             "words": f"{point.period}: {getattr(point, quad.replace(' ', '_'))} {quad}, {point.sources} sources",
@@ -30,24 +31,29 @@ def series_chart(found: Series) -> Any:
         if getattr(point, quad.replace(" ", "_"))
     ]
     means = [
-        {"start": point.start, "mean": point.mean_intensity, "words": f"{point.period}: {point.mean_intensity}"}
+        {"period": point.period, "mean": point.mean_intensity, "words": f"{point.period}: {point.mean_intensity}"}
         for point in found.points
     ]
     breaks = [
-        {"start": each.start, "words": f"{each.period}: mean {each.before:g} → {each.after:g}"}
+        {"period": each.period, "words": f"{each.period}: mean {each.before:g} → {each.after:g}"}
         for each in found.changes
     ]
-    when = alt.X("start:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap="greedy"))
+    when = alt.X(
+        "period:O",
+        title=None,
+        sort=None,
+        scale=alt.Scale(domain=periods),
+        axis=alt.Axis(labelOverlap="greedy", labelAngle=0),
+    )
     hue = alt.Color(
         "class:N",
         title=None,
         scale=alt.Scale(domain=list(QUADS), range=list(QUADS.values())),
         legend=alt.Legend(orient="top"),
     )
-    thick = max(2.0, min(18.0, 0.7 * WIDTH / len(found.points)))
     bars = (
-        alt.Chart(alt.Data(values=counts), width=WIDTH, height=160)
-        .mark_bar(size=thick)
+        alt.Chart(inline(counts), width=WIDTH, height=160)
+        .mark_bar()
         .encode(
             x=when,
             y=alt.Y("count:Q", title="conflict ↓  happenings  ↑ cooperation", axis=alt.Axis(format="d", tickMinStep=1)),
@@ -56,13 +62,11 @@ def series_chart(found: Series) -> Any:
         )
     )
     line = (
-        alt.Chart(alt.Data(values=means), width=WIDTH, height=110)
+        alt.Chart(inline(means), width=WIDTH, height=110)
         .mark_line(color=INK, point=alt.OverlayMarkDef(color=INK, size=22), strokeWidth=1.4)
         .encode(
             x=when, y=alt.Y("mean:Q", title="mean intensity", scale=alt.Scale(domain=[-10, 10])), tooltip=["words:N"]
         )
     )
-    marks = (
-        alt.Chart(alt.Data(values=breaks)).mark_rule(color=INK, strokeDash=[5, 3]).encode(x=when, tooltip=["words:N"])
-    )
+    marks = alt.Chart(inline(breaks)).mark_rule(color=INK, strokeDash=[5, 3]).encode(x=when, tooltip=["words:N"])
     return themed(alt.vconcat(bars, line + marks if breaks else line).resolve_scale(x="shared"))

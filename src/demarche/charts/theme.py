@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from demarche.charts.palette import INK
@@ -35,10 +36,15 @@ def themed(chart: Any) -> Any:
     )
 
 
+def inline(rows: Sequence[Mapping[str, Any]]) -> Any:
+    """Rows as the data of a chart, inside its definition."""
+    import altair as alt
+
+    return alt.InlineData(values=list(rows))
+
+
 def nothing(words: str = "nothing to show") -> Any:
     """A chart that says that there is nothing."""
     import altair as alt
 
-    return (
-        alt.Chart(alt.Data(values=[{"words": words}]), width=240, height=30).mark_text(color=INK).encode(text="words:N")
-    )
+    return alt.Chart(inline([{"words": words}]), width=240, height=30).mark_text(color=INK).encode(text="words:N")

@@ -18,6 +18,9 @@ BODIES = frozenset({"state", "document", "outlet"})
 DENIED = "assert"
 """The act a denial disagrees with where the article does not tell what it answers."""
 
+SAME = ("propose", "proposal")
+"""An act and a kind of proposal that say the same."""
+
 LONGEST = 190
 """Characters of a value in DNA."""
 
@@ -70,11 +73,11 @@ class Coder:
         return short(self._names.get(participant.actor, participant.name))
 
     def _affiliation(self, participant: Participant | None) -> str:
-        """Country and first sector (``EGY GOV``); of who held an office formerly, ``ELI``."""
-        if participant is None:
+        """Country and first sector (``EGY GOV``), empty without a country; of who held an office formerly, ``ELI``."""
+        coded = party(participant, self._actors) if participant is not None else None
+        if coded is None or coded.country is None:
             return ""
-        coded = party(participant, self._actors)
-        return " ".join(filter(None, (coded.country, *coded.sectors[:1])))
+        return " ".join((coded.country, *(sector for sector in coded.sectors[:1] if sector != "UNK")))
 
     def _concept(self, statement: Statement) -> tuple[str, bool]:
         """The concept, and whether the statement agrees with it.
@@ -95,7 +98,7 @@ class Coder:
     def _act(self, statement: Statement) -> str:
         """The act, with the kind of proposal the statement makes."""
         proposal = self._proposals.get(statement.id)
-        if proposal is None or proposal.kind in (statement.act, ""):
+        if proposal is None or proposal.kind == statement.act or (statement.act, proposal.kind) == SAME:
             return statement.act
         return f"{statement.act} ({proposal.kind})"
 

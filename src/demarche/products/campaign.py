@@ -87,5 +87,5 @@ def _interlocutors(happening: Happening, party: str) -> Iterator[Party | None]:
         }
         yield from found.values()
     elif any(each.role == "actor" and is_party(each, party) for each in happening.parties):
-        recipients = [each for each in happening.parties if each.role == "recipient"]
+        recipients: list[Party | None] = [each for each in happening.parties if each.role == "recipient"]
         yield from recipients or [None]

@@ -21,9 +21,9 @@ EVENTS = """
 CREATE TABLE gathered.heads AS
 SELECT head.number AS event, member.cluster, cluster.sources, cluster.id AS cluster_id,
     row_number() OVER (PARTITION BY member.cluster ORDER BY
-        listed.first_day IS NULL, listed.status = 'hypothetical',
+        listed.first_day IS NULL,
         (SELECT count(*) FROM event_participants AS party WHERE party.event = head.number) DESC,
-        listed.places IS NULL, listed.mode IS NULL, listed.attributed, listed.path, listed.start) AS place
+        listed.places IS NULL, listed.path, head.number) AS place
 FROM clusters AS cluster
 JOIN cluster_members AS member ON member.cluster = cluster.number
 JOIN listing.events AS told ON told.id = member.record
@@ -114,11 +114,11 @@ CREATE INDEX gathered.records_by_record ON records (record);
 CREATE INDEX gathered.records_by_actor ON records (actor, record);
 
 CREATE TABLE gathered.parties AS
-SELECT DISTINCT telling.event, named.role, named.country, record.actor
+SELECT DISTINCT named.event, named.role, named.country, record.actor
 FROM listing.event_parties AS named
-JOIN gathered.tellings AS telling ON telling.telling = named.event
+JOIN gathered.happenings AS happening ON happening.event = named.event
 JOIN gathered.records AS record ON record.record = named.actor;
-CREATE INDEX gathered.parties_by_event ON parties (event, country, actor);
+CREATE INDEX gathered.parties_by_event ON parties (event, role, country, actor);
 CREATE INDEX gathered.parties_by_country ON parties (country, event, role);
 CREATE INDEX gathered.parties_by_actor ON parties (actor, event, role);
 

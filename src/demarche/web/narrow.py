@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,30 +17,77 @@ from demarche.web.filters import SHOWN, Listed, Where, where
 from demarche.web.visit import Visit
 
 ROLES = ("actor", "recipient")
+AGAIN: dict[str, Any] = {"page": None, "record": None}
+"""Another list begins on its first page."""
+CODE = re.compile(r"[A-Z]{3}")
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def narrowed(visit: Visit) -> Where | None:
-    """The condition on rows of ``gathered.happenings`` that the address sets by ``country``, ``actor``, ``role``,
-    ``from`` and ``to``; None where it sets none. An event between two days is one whose days overlap them; one without
-    a day is not."""
+    """The condition on rows of ``gathered.happenings`` that the address sets; None where it sets none.
+
+    ``country`` and ``actor``: who takes part, all of them, in the ``role`` if one is given. ``met``: two (countries'
+    codes or actors' ids) of whom one meets the other. ``between``: two that act on each other or together. ``from``,
+    ``to``: days that the event's days overlap; ``within``: days that hold them. An event without a day is in none.
+    """
     parts, parameters = list[str](), dict[str, object]()
-    role = f" AND role = '{visit.one('role')}'" if visit.one("role") in ROLES else ""
-    for index, country in enumerate(visit.many("country")):
-        parts.append(f"row.event IN (SELECT event FROM gathered.parties WHERE country = :country_{index}{role})")
-        parameters[f"country_{index}"] = country
-    for index, identifier in enumerate(visit.many("actor")):
-        parts.append(f"row.event IN (SELECT event FROM gathered.parties WHERE actor = :actor_{index}{role})")
-        found = actor_row(visit, identifier)
-        parameters[f"actor_{index}"] = found["number"] if found else -1
-    first, last = between(visit)
+    for index, party in enumerate(parties(visit)):
+        role = f" AND role = '{visit.one('role')}'" if visit.one("role") in ROLES else ""
+        parts.append(f"row.event IN (SELECT event FROM gathered.parties WHERE {party.column} = :party_{index}{role})")
+        parameters[f"party_{index}"] = party.key
+    for name in ("met", "between"):
+        if len(visit.many(name)) == 2:
+            one, other = (party_of(visit, value) for value in visit.many(name))
+            parts.append(f"row.event IN ({PAIRED.format(one.column, other.column, ALONE if name == 'met' else '')})"
+                         .replace(":one", f":{name}_one").replace(":other", f":{name}_other"))
+            parameters |= {f"{name}_one": one.key, f"{name}_other": other.key}
+    for name, condition in (("from", "row.last_day >= :from_day"), ("to", "row.first_day <= :to_day")):
+        day = dict(zip(("from", "to"), between(visit), strict=True))[name]
+        if day:
+            parts.append(condition)
+            parameters[f"{name}_day"] = day
+    first, last = within(visit)
     if first:
-        parts.append("row.last_day >= :from_day")
-        parameters["from_day"] = first
-    if last:
-        parts.append("row.first_day <= :to_day")
-        parameters["to_day"] = last
+        parts.append("row.first_day >= :within_first AND row.last_day <= :within_last")
+        parameters |= {"within_first": first, "within_last": last}
     return Where(" AND ".join(parts), parameters) if parts else None
+
+
+PAIRED = """SELECT one.event FROM gathered.parties AS one JOIN gathered.parties AS other
+ON other.event = one.event AND other.actor <> one.actor AND (one.role <> other.role OR one.role = 'actor'{2})
+WHERE one.{0} = :one AND other.{1} = :other"""
+ALONE = """ AND NOT EXISTS (
+    SELECT 1 FROM gathered.parties AS host WHERE host.event = one.event AND host.role = 'recipient')"""
+"""Those who meet somebody together do not meet each other by that; where nobody else is told, they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A country or actor of the address: ``column`` of ``gathered.parties`` holds its ``key``."""
+
+    value: str
+    name: str
+    column: str
+    key: int | str
+
+
+def parties(visit: Visit) -> list[Party]:
+    """Those that ``country`` and ``actor`` name."""
+    return [party_of(visit, value) for name in ("country", "actor") for value in visit.many(name)]
+
+
+def party_of(visit: Visit, value: str) -> Party:
+    """The country of a code, or the actor of an id. What is neither takes part in nothing."""
+    if CODE.fullmatch(value):
+        return Party(value, country_name(value), "country", value)
+    found = actor_row(visit, value)
+    return Party(value, found["name"] if found else value, "actor", found["number"] if found else -1)
+
+
+def within(visit: Visit) -> tuple[str, str]:
+    """The days of ``within``, as ``2024-01-01..2024-03-31``; empty where it is not so."""
+    first, _, last = visit.one("within").partition("..")
+    return (first, last) if _day(first, "") == first and _day(last, "") == last and first and last else ("", "")
 
 
 def between(visit: Visit) -> tuple[str, str]:
@@ -77,30 +125,32 @@ def chips(visit: Visit) -> list[dict[str, str]]:
 
 def _chips(visit: Visit) -> Iterator[tuple[str, str]]:
     role = f" as {visit.one('role')}" if visit.one("role") in ROLES else ""
-    for name, named in (("country", country_name), ("actor", lambda value: _name(visit, value))):
+    for name in ("country", "actor"):
         values = visit.many(name)
         for value in values:
             rest = [each for each in values if each != value]
-            gone: dict[str, Any] = {name: rest or None, "page": None, "record": None}
+            gone: dict[str, Any] = {name: rest or None, **AGAIN}
             if not rest:
                 gone["role"] = None
-            yield f"{named(value)} takes part{role}", visit.link(None, **gone)
+            yield f"{party_of(visit, value).name} takes part{role}", visit.link(None, **gone)
+    for name in ("met", "between"):
+        if len(visit.many(name)) == 2:
+            one, other = (party_of(visit, value).name for value in visit.many(name))
+            words = f"{one} and {other} met" if name == "met" else f"between {one} and {other}"
+            yield words, visit.link(None, **{name: None, **AGAIN})
+    if within(visit)[0]:
+        yield "within {} – {}".format(*within(visit)), visit.link(within=None, **AGAIN)
     first, last = between(visit)
     if first:
-        yield f"from {first}", visit.link(None, **{"from": None, "page": None, "record": None})
+        yield f"from {first}", visit.link(None, **{"from": None, **AGAIN})
     if last:
-        yield f"to {last}", visit.link(to=None, page=None, record=None)
+        yield f"to {last}", visit.link(to=None, **AGAIN)
     if visit.one("document"):
         rows = visit.rows(
             "SELECT title, path FROM listing.documents WHERE document = :number", number=visit.number("document", 0)
         )
         title = (rows[0]["title"] or rows[0]["path"]) if rows else "no article"
-        yield f"in “{title}”", visit.link(document=None, page=None, record=None)
-
-
-def _name(visit: Visit, identifier: str) -> str:
-    found = actor_row(visit, identifier)
-    return str(found["name"]) if found else identifier
+        yield f"in “{title}”", visit.link(document=None, **AGAIN)
 
 
 def country_facet(listed: Listed, visit: Visit, extra: Where | None) -> dict[str, Any]:
