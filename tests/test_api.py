@@ -107,4 +107,4 @@ def test_a_setting_that_cannot_be_is_told(articles: Path, monkeypatch: pytest.Mo
 
 def test_the_package_offers_it() -> None:
     assert demarche.code is code
-    assert demarche.open_dossier is open_dossier
+    assert demarche.open_dossier is demarche.dossier.open_dossier

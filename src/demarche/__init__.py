@@ -9,13 +9,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-# Not lazy like the rest: the package `demarche.read`, once somebody imports it, would hide a function found
-# later.
+# Not lazy like the rest: the packages `demarche.brief` and `demarche.read`, once somebody imports them, would hide
+# functions found later.
+from demarche.brief import brief
 from demarche.read import read
 
 if TYPE_CHECKING:
     from demarche.api import code, link_dossier
     from demarche.coder import code_document
+    from demarche.dossier import Dossier, open_dossier
     from demarche.errors import DemarcheError
     from demarche.products.compare import compare
     from demarche.records import (
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
         Statement,
         TimeReference,
     )
-    from demarche.store import Dossier, Query, Table, open_dossier
+    from demarche.store import Query, Table
 
 __version__ = "0.1.0"
 
@@ -60,8 +62,8 @@ _HOMES = {
     "code_document": "demarche.coder",
     "link_dossier": "demarche.api",
     "compare": "demarche.products.compare",
-    "open_dossier": "demarche.store",
-    "Dossier": "demarche.store",
+    "open_dossier": "demarche.dossier",
+    "Dossier": "demarche.dossier",
     "Query": "demarche.store",
     "Table": "demarche.store",
     "DemarcheError": "demarche.errors",
@@ -87,6 +89,7 @@ __all__ = [
     "Table",
     "TimeReference",
     "__version__",
+    "brief",
     "code",
     "code_document",
     "compare",

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from demarche.dossier import Dossier, open_dossier
 from demarche.engines import code_all
 from demarche.errors import EvidenceError, InputError, UsageError
 from demarche.read import read
 from demarche.records import Coding, Document, Failure, Run
 from demarche.settings import threads
-from demarche.store import Dossier, open_dossier
+from demarche.store import Dossier as StoredDossier
 
 Inputs = str | Path | Iterable[str | Path]
 
@@ -75,7 +76,7 @@ def code(
     return dossier
 
 
-def link_dossier(dossier: Dossier) -> bool:
+def link_dossier(dossier: StoredDossier) -> bool:
     """Link what several articles of a dossier tell, unless this version has linked all that is in it; whether it did.
 
     Raises:
@@ -99,7 +100,7 @@ def read_all(
 
 
 def code_into(
-    dossier: Dossier, items: Iterable[Document | Failure], *, coder: Coder | None = None
+    dossier: StoredDossier, items: Iterable[Document | Failure], *, coder: Coder | None = None
 ) -> Generator[Outcome, None, None]:
     """Code what the dossier does not have yet, commit each document as it is done, and tell what became of
     it.
@@ -133,7 +134,7 @@ def installed_coder() -> Coder:
     return coder
 
 
-def keep(dossier: Dossier, item: Document | Failure, coder: Coder, run: str) -> Outcome:
+def keep(dossier: StoredDossier, item: Document | Failure, coder: Coder, run: str) -> Outcome:
     """Code one document unless the dossier has it, and store what it gives."""
     try:
         if isinstance(item, Document) and dossier.has(item, run):

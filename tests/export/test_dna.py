@@ -67,14 +67,14 @@ def test_statements_have_all_variables_and_their_words(database: sqlite3.Connect
 def test_persons_organizations_concepts(database: sqlite3.Connection) -> None:
     coded = [row[3:7] for row in database.execute(STATEMENTS)]
     assert coded == [
-        ("Salma Nassar", "the two sides", "offer: Tamar triangle", 1),
-        ("Dawit Bekele", "ETH GOV", "deny: Tamar triangle", 0),
+        ("Salma Nassar", "the two sides", "deny (offer): Tamar triangle", 1),
+        ("Dawit Bekele", "ETH GOV", "deny (offer): Tamar triangle", 0),
         ("", "Republic of Peru", "accuse: Illari", 1),
         ("", "Chile", "accuse: Illari", 0),
         ("Chile’s minister", "CHL GOV", "assert (offer)", 1),
         ("Chile’s minister", "CHL GOV", "announce", 0),
         ("", "", "assert", 1),
-        ("", "Republic of Peru", "offer", 0),
+        ("", "Republic of Peru", "assert (offer)", 0),
     ]
 
 
@@ -89,7 +89,7 @@ def test_the_event_list_has_the_rows_of_the_database(folder: Path, database: sql
 
 
 def test_the_password_is_the_digest_that_dna_checks(database: sqlite3.Connection) -> None:
-    """As jasypt's StrongPasswordEncryptor has it: 16 bytes of salt, then SHA-256 of salt and password, 100 000 times."""
+    """As jasypt's StrongPasswordEncryptor has it: 16 bytes of salt, then SHA-256 of both, 100 000 times."""
     stored = b64decode(database.execute("SELECT Password FROM CODERS").fetchone()[0])
     digest = stored[:16] + b"demarche"
     for _ in range(100_000):

@@ -35,6 +35,10 @@ FILES = {
     "polecat": ["notes.json", "polecat.tsv", "sources.tsv"],
     "icews": ["icews.tsv", "notes.json", "sources.tsv"],
     "gdelt": ["gdelt.export.CSV", "gdelt.mentions.CSV", "notes.json"],
+    "webannotation": ["annotations.jsonld", "notes.json"],
+    "citron": ["citron.zip", "notes.json"],
+    "dna": ["dossier.dna", "notes.json", "statements.csv"],
+    "inception": ["TypeSystem.xml", "inception.zip", "notes.json"],
 }
 
 
@@ -97,7 +101,19 @@ def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
 
 
 def test_the_list_of_exports() -> None:
-    assert [each.name for each in EXPORTS] == ["jsonl", "csv", "parquet", "plover", "polecat", "icews", "gdelt"]
+    assert [each.name for each in EXPORTS] == [
+        "jsonl",
+        "csv",
+        "parquet",
+        "plover",
+        "polecat",
+        "icews",
+        "gdelt",
+        "webannotation",
+        "citron",
+        "dna",
+        "inception",
+    ]
     docs = Path(__file__).parents[2] / "docs"
     described = "".join((docs / page).read_text(encoding="utf-8") for page in ("interchange.md", "exports.md"))
     for each in EXPORTS:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from demarche.products import PRODUCTS, timeline
+from demarche.products.timeline import timeline
 from demarche.store import Dossier, open_dossier
 from tests.store.sample import dam_coding, dam_document
 
@@ -42,8 +42,3 @@ def test_events_in_which_all_countries_take_part(dossier: Dossier, countries: tu
 def test_events_of_a_type(dossier: Dossier) -> None:
     assert len(dossier.query(timeline(type="CONSULT"))) == 3
     assert len(dossier.query(timeline(type="ASSAULT"))) == 0
-
-
-def test_the_list_of_products() -> None:
-    assert [product.name for product in PRODUCTS] == ["timeline"]
-    assert all(product.query.__doc__ and product.description for product in PRODUCTS)

@@ -46,7 +46,13 @@ class Belonging:
         said = article.statements.get(event.attributed_to or "")
         parties: list[Participant | None] = [*event.actors, *event.recipients]
         told = [said.source] if said is not None and len(self.parties) > 1 else []
-        return self._all([*parties, *told], ()) and self._tells(article, event.trigger)
+        among = self._all([*parties, *told], ()) or self._is_there(event)
+        return among and self._tells(article, event.trigger)
+
+    def _is_there(self, event: Event) -> bool:
+        """Whether it takes place in the country that the brief is about, or in a place that it claims, as others may."""
+        code = self.parties[0].code if len(self.parties) == 1 else None
+        return code is not None and any(code in (place.country, *place.claimants) for place in event.places)
 
     def _statement(self, article: Article, statement: Statement) -> bool:
         speakers = (statement.source, statement.on_behalf_of)
@@ -54,9 +60,7 @@ class Belonging:
         spoken = not self.parties or any(p.is_one(s) for p in self.parties for s in (*speakers, statement.addressee))
         spoken = spoken or len(self.parties) == 1
         spans = [span for span in (statement.cue, *statement.content) if span is not None]
-        return (
-            spoken and self._all([*speakers, statement.addressee], contents) and self._tells(article, *spans)
-        )
+        return spoken and self._all([*speakers, statement.addressee], contents) and self._tells(article, *spans)
 
     def _proposal(self, article: Article, proposal: Proposal) -> bool:
         sides = [proposal.proposer, proposal.addressee]
@@ -72,9 +76,7 @@ class Belonging:
 
     def _all(self, participants: list[Participant | None], words: tuple[str, ...]) -> bool:
         """Whether each party of the scope takes part, or is named in the words."""
-        return all(
-            any(map(party.is_one, participants)) or any(map(party.is_named_in, words)) for party in self.parties
-        )
+        return all(any(map(party.is_one, participants)) or any(map(party.is_named_in, words)) for party in self.parties)
 
     def _tells(self, article: Article, *spans: Span) -> bool:
         """Whether the sentence of some span holds the words of the issue."""

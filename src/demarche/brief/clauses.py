@@ -14,9 +14,7 @@ from demarche.records import Event, Participant, PlaceReference
 
 MOST_NAMES = 7
 """Parties that a clause names; of more it says how many there are."""
-_LEADING = re.compile(
-    r"\b(in|at|near|across|outside|around|inside|along|from|to)\s+(?:the\s+)?$", re.IGNORECASE
-)
+_LEADING = re.compile(r"\b(in|at|near|across|outside|around|inside|along|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_NOUN = {
     "occurred": ("was reported", "were reported"),
     "ongoing": ("was reported as ongoing", "were reported as ongoing"),
@@ -84,9 +82,7 @@ def _names(material: Material, article: Article, participants: tuple[Participant
     return [*found[: MOST_NAMES - 1], ours(f"{len(found) - MOST_NAMES + 1} more")]
 
 
-def _verbal(
-    phrase: Phrase, event: Event, actors: list[Part], recipients: list[Part], where: list[Part]
-) -> list[Part]:
+def _verbal(phrase: Phrase, event: Event, actors: list[Part], recipients: list[Part], where: list[Part]) -> list[Part]:
     planned = event.status in {"planned", "hypothetical"}
     before = [ours("it was denied that ")] if event.status == "denied" else []
     told = phrase.to and recipients
@@ -101,9 +97,7 @@ def _verbal(
     return [*found, *where, ours(note.get(event.status, ""))]
 
 
-def _nominal(
-    phrase: Phrase, event: Event, actors: list[Part], recipients: list[Part], where: list[Part]
-) -> list[Part]:
+def _nominal(phrase: Phrase, event: Event, actors: list[Part], recipients: list[Part], where: list[Part]) -> list[Part]:
     noun = phrase.noun if recipients or not phrase.noun_alone else phrase.noun_alone
     found = [ours(noun)]
     if phrase.by == "involving":

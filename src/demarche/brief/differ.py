@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from demarche.brief.article import Article
-from demarche.brief.happened import Happening, headline
+from demarche.brief.happened import headline, joined_tellings
 from demarche.brief.material import Material
 from demarche.brief.model import Footnote, Group, Part, Section, Sentence
-from demarche.brief.speakers import accordingly, heading
+from demarche.brief.speakers import heading
 from demarche.brief.text import sentence_words
-from demarche.brief.words import joined, name, ours, outlets, sentence, wording
+from demarche.brief.words import as_heading, clause_part, joined, name, ours, outlets, sentence, wording
 from demarche.products.compare import Comparison, compare
 from demarche.records import Span
 from demarche.store import Query, Row
@@ -32,6 +32,8 @@ SLOTS = {
     "status": "whether it took place",
     "content": "what was said",
 }
+FAR = 400
+"""Characters between the pieces of a claim up to which one footnote shows them all."""
 _CLAIMS = Query(
     "SELECT * FROM judgement_list WHERE kind = 'claim' AND slot IN ('outcome', 'denial') ORDER BY slot, judgement"
 )
@@ -44,6 +46,15 @@ class Account:
     article: Article
     record: str
     spans: tuple[Span, ...]
+
+    @property
+    def note(self) -> Footnote:
+        """From its first word to its last, or the first piece where these lie far apart."""
+        first, last = self.spans[0], self.spans[-1]
+        if not 0 < last.end - first.start <= FAR:
+            return self.article.note(first, self.record)
+        whole = Span(first.start, last.end, self.article.text[first.start : last.end])
+        return self.article.note(whole, self.record)
 
 
 def differ(material: Material, *, rows: int) -> Section:
@@ -81,12 +92,12 @@ def _group(material: Material, comparison: Comparison) -> Group | None:
     if not sentences:
         told = _told_by_both(material, comparison)
         sentences = [told] if told is not None else []
-    return Group(_heading(material, comparison), tuple(sentences)) if sentences else None
+    return Group(as_heading(heading_of(material, comparison)), tuple(sentences)) if sentences else None
 
 
 def _of_slot(material: Material, slot: str, rows: Sequence[Row]) -> Sentence | None:
     """All that is told in a slot, each account's words once."""
-    sides = list(_sides(material, rows))
+    sides = list(sides_of(material, rows))
     if len({side.article.document.id for side in sides}) < 2:
         return None
     relations = {row["relation"] for row in rows}
@@ -100,8 +111,8 @@ def _of_slot(material: Material, slot: str, rows: Sequence[Row]) -> Sentence | N
         lead = f"Accounts differ on {slot_words(slot)}: "
     parts = [ours(lead)]
     for number, side in enumerate(sides):
-        parts += [ours("; " if number else ""), *_told(material, side)]
-    return sentence(parts, [_note(side) for side in sides])
+        parts += [ours("; " if number else ""), *told_in(material, side)]
+    return sentence(parts, [side.note for side in sides])
 
 
 def slot_words(slot: str) -> str:
@@ -109,7 +120,8 @@ def slot_words(slot: str) -> str:
     return SLOTS.get(slot, f"the number of “{slot}”" if slot else "what was said")
 
 
-def _sides(material: Material, rows: Sequence[Row]) -> Iterator[Account]:
+def sides_of(material: Material, rows: Sequence[Row]) -> Iterator[Account]:
+    """Each account's words once, in the order of the sources; copies are no accounts of their own."""
     articles = material.by_document()
     seen: set[tuple[str, str]] = set()
     found = []
@@ -127,27 +139,18 @@ def _sides(material: Material, rows: Sequence[Row]) -> Iterator[Account]:
     return iter(sorted(found, key=lambda side: (order[side.article.document.id], side.spans[0].start)))
 
 
-def _told(material: Material, side: Account) -> list[Part]:
-    """As "according to X, article A1 has ‘26’"."""
+def told_in(material: Material, side: Account, of: Part | None = None) -> list[Part]:
+    """As "of Peru, article A1 has ‘26’ (according to X)"."""
     words = " … ".join(span.text for span in side.spans)
-    record = side.record
-    by = next(
-        (
-            each.attributed_to
-            for each in (*side.article.coding.events, *side.article.coding.outcomes, *side.article.coding.numbers)
-            if each.id == record
-        ),
-        None,
-    )
-    said = side.article.statements.get(by or record)
-    by_whom = accordingly(material, side.article, said) if said is not None else []
-    return [*by_whom, name(side.article.source.name), ours(" has "), wording(words, longest=160)]
-
-
-def _note(side: Account) -> Footnote:
-    first, last = side.spans[0], side.spans[-1]
-    whole = Span(first.start, last.end, side.article.text[first.start : last.end]) if last.end > first.start else first
-    return side.article.note(whole if len(whole.text) <= 400 else first, side.record)
+    coding = side.article.coding
+    records = (*coding.events, *coding.outcomes, *coding.numbers)
+    by = next((each.attributed_to for each in records if each.id == side.record), None)
+    said = side.article.statements.get(by or side.record)
+    parts = [ours("of "), of, ours(", ")] if of is not None else []
+    parts += [name(side.article.source.name), ours(" has "), wording(words, longest=160)]
+    if said is not None:
+        parts += [ours(" (according to "), heading(material, side.article, said), ours(")")]
+    return parts
 
 
 def _told_by_both(material: Material, comparison: Comparison) -> Sentence | None:
@@ -167,38 +170,30 @@ def _told_by_both(material: Material, comparison: Comparison) -> Sentence | None
     return sentence([*told, ours(" tell of it; no number, day or name of theirs could be compared")], notes.values())
 
 
-def _heading(material: Material, comparison: Comparison) -> str:
+def heading_of(material: Material, comparison: Comparison) -> list[Part]:
     """The event or occasion, as the other sections tell it."""
     ids = {row["id"] for row in comparison.accounts}
-    told = [
-        (article, event) for article in material.originals for event in article.coding.events if event.id in ids
-    ]
+    told = [(a, each) for a in material.originals for each in a.coding.events if each.id in ids]
     if told:
-        day = [when for article, event in told if (when := article.when_event(event))]
-        each = Happening(tuple(told), comparison.sources, min(day, key=lambda w: w.last - w.first, default=None))
-        parts = headline(material, each)
-        if parts is not None:
-            words = "".join(part.marked for part in parts)
-            return words[:1].upper() + words[1:]
-        article, event = told[0]
-        return f"{f'{each.when.words}: ' if each.when else ''}‘{sentence_words(article.text, event.trigger, longest=120)}’"
-    for article in material.originals:
-        for statement in article.coding.statements:
-            if statement.id in ids:
-                when = article.when_statement(statement)
-                occasion = f", ‘{statement.occasion.text}’" if statement.occasion else ""
-                who = heading(material, article, statement).marked
-                return f"{f'{when.words}: ' if when else ''}words of {who}{occasion}"
-    return "An event that several articles tell"
+        each = joined_tellings(told)
+        article, event = each.main
+        quoted = clause_part(sentence_words(article.text, event.trigger, longest=120))
+        return headline(material, each) or [*([ours(f"{each.when.words}: ")] if each.when else []), quoted]
+    spoken = [(a, each) for a in material.originals for each in a.coding.statements if each.id in ids]
+    if not spoken:
+        return [ours("an event that several articles tell")]
+    article, statement = min(spoken, key=lambda pair: pair[0].when_statement(pair[1]) is None)
+    when = article.when_statement(statement)
+    parts = [ours(f"{when.words}: ")] if when else []
+    parts += [ours("words of "), heading(material, article, statement)]
+    return [*parts, ours(", "), wording(statement.occasion.text)] if statement.occasion else parts
 
 
 def _claims(material: Material) -> Iterator[Group]:
     """Claims beyond one event: outcomes told differently, denials of what another article tells."""
     chosen = {record for article in material.articles for record in article.chosen}
     found = [
-        row
-        for row in material.dossier.query(_CLAIMS)
-        if row["left_record"] in chosen or row["right_record"] in chosen
+        row for row in material.dossier.query(_CLAIMS) if row["left_record"] in chosen or row["right_record"] in chosen
     ]
     outcomes = [made for row in found if row["slot"] == "outcome" and (made := _outcome(material, row)) is not None]
     denials = [made for row in found if row["slot"] == "denial" and (made := _denial(material, row)) is not None]
@@ -207,7 +202,7 @@ def _claims(material: Material) -> Iterator[Group]:
 
 
 def _outcome(material: Material, row: Row) -> Sentence | None:
-    sides = list(_sides(material, [row]))
+    sides = list(sides_of(material, [row]))
     if len(sides) < 2:
         return None
     lead = "Accounts agree: " if row["relation"] == "agrees" else "Accounts differ: "
@@ -215,20 +210,18 @@ def _outcome(material: Material, row: Row) -> Sentence | None:
     for number, side in enumerate(sides):
         outcome = next((each for each in side.article.coding.outcomes if each.id == side.record), None)
         holder = material.named(side.article, outcome.holder) if outcome else None
-        of = [ours(" of "), holder] if holder is not None else []
-        told = _told(material, side)
-        parts += [ours("; " if number else ""), *told[:-2], *of, ours(" has " if not of else ": "), told[-1]]
-    return sentence(parts, [_note(side) for side in sides])
+        parts += [ours("; " if number else ""), *told_in(material, side, holder)]
+    return sentence(parts, [side.note for side in sides])
 
 
 def _denial(material: Material, row: Row) -> Sentence | None:
     """The left side is the denial, the right one what it may be of."""
-    sides = {side.record: side for side in _sides(material, [row])}
+    sides = {side.record: side for side in sides_of(material, [row])}
     denial, denied = sides.get(row["left_record"]), sides.get(row["right_record"])
     if denial is None or denied is None:
         return None
     said = denial.article.statements.get(denial.record)
     who = joined([heading(material, denial.article, said)]) if said is not None else [name(denial.article.source.name)]
     words = " … ".join(span.text for span in denial.spans)
-    own = [*_told(material, denied), ours("; denied by "), *who, ours(", as "), name(denial.article.source.name)]
-    return sentence([*own, ours(" tells: "), wording(words, longest=160)], [_note(denied), _note(denial)])
+    own = [*told_in(material, denied), ours("; denied by "), *who, ours(", as "), name(denial.article.source.name)]
+    return sentence([*own, ours(" tells: "), wording(words, longest=160)], [denied.note, denial.note])

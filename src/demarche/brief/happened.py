@@ -79,14 +79,18 @@ def happenings(material: Material) -> Iterator[Happening]:
                 fuller = event.same_as or event.id
                 cluster = material.clusters.get(event.id) or material.clusters.get(fuller)
                 members.setdefault(cluster.id if cluster else fuller, []).append((article, event))
-    for tellings in members.values():
-        ordered = sorted(tellings, key=lambda told: -_fullness(*told))
-        times = [when for article, event in ordered if (when := article.when_event(event))]
-        yield Happening(
-            tellings=tuple(ordered),
-            sources=len({article.document.id for article, _ in ordered}),
-            when=min(times, key=lambda when: (when.last - when.first, when.inferred), default=None),
-        )
+    return map(joined_tellings, members.values())
+
+
+def joined_tellings(tellings: Iterable[tuple[Article, Event]]) -> Happening:
+    """Tellings as one happening, the fullest first, of the shortest days that one of them gives."""
+    ordered = sorted(tellings, key=lambda told: -_fullness(*told))
+    times = [when for article, event in ordered if (when := article.when_event(event))]
+    return Happening(
+        tellings=tuple(ordered),
+        sources=len({article.document.id for article, _ in ordered}),
+        when=min(times, key=lambda when: (when.last - when.first, when.inferred), default=None),
+    )
 
 
 def tells_a_deed(article: Article, event: Event) -> bool:
@@ -101,9 +105,11 @@ def tells_a_deed(article: Article, event: Event) -> bool:
     return not any(cue.overlaps(event.trigger) for cue in cues)
 
 
-def teller(material: Material, each: Happening) -> list[Part]:
-    """Who tells it, and how many independent sources where there are several."""
+def teller(material: Material, each: Happening, *, brief: bool = False) -> list[Part]:
+    """Who tells it, and how many independent sources where there are several; ``brief``: only who."""
     articles = list({article.document.id: article for article, _ in each.tellings}.values())
+    if brief:
+        return [ours(" ("), *outlets(article.source for article in articles), ours(")")]
     own = "by the speaker’s own account, " if _by_own_account(material, each) else ""
     parts = [ours(f" ({own}told by "), *outlets(article.source for article in articles)]
     published = articles[0].published if len(articles) == 1 and each.when is None else None
@@ -112,7 +118,9 @@ def teller(material: Material, each: Happening) -> list[Part]:
     elif articles[0].document.id in material.shared:
         parts.append(ours(" alone"))
     if published is not None:
-        parts.append(ours(f", published {interval(published.first, published.last)}{' (inferred)' * published.inferred}"))
+        parts.append(
+            ours(f", published {interval(published.first, published.last)}{' (inferred)' * published.inferred}")
+        )
     return [*parts, ours(")")]
 
 
@@ -208,14 +216,24 @@ def _called(each: Happening) -> list[Part]:
     parts: list[Part] = []
     for number, (word, sources) in enumerate(words.items()):
         who = joined([name(source) for source in dict.fromkeys(sources)])
-        parts += [ours("; " if number else ", called "), wording(word), *([ours(" by "), *who] if len(words) > 1 else [])]
+        parts += [
+            ours("; " if number else ", called "),
+            wording(word),
+            *([ours(" by "), *who] if len(words) > 1 else []),
+        ]
     return parts
 
 
 def _fragment(material: Material, each: Happening) -> Sentence:
     """An event whose parties are not named, in the article's words."""
     article, event = each.main
-    parts = [*_when(each), name(article.source.name), *_quoting(material, each), ours(": "), quoted_sentence(article, event)]
+    parts = [
+        *_when(each),
+        name(article.source.name),
+        *_quoting(material, each),
+        ours(": "),
+        quoted_sentence(article, event),
+    ]
     return sentence(parts, [article.note(event.trigger, event.id)])
 
 

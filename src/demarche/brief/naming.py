@@ -18,7 +18,7 @@ LONGEST = 100
 _PRONOUN = re.compile(
     r"(?:i|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|each|both|all|some|many|others?|one"
     r"|another|neither|none|everyone|everybody|nobody|someone|somebody|anyone|anybody|people|sides?|part(?:y|ies)|countr(?:y|ies)"
-    r"|nations?|region|statements?|both (?:sides|part(?:y|ies)|nations|countries)|the two|the (?:two )?sides)",
+    r"|nations?|region|statements?|sources?|officials?|both (?:sides|part(?:y|ies)|nations|countries)|the two|the (?:two )?sides)",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"^(?:his|her|its|their|my|our|your|whose)\s", re.IGNORECASE)
@@ -98,8 +98,12 @@ def _organisation(actor: Actor, name: str, forms: list[str]) -> str:
     """With "the" where some mention of it has one, or where a plain noun would stand bare."""
     if any(form.lower() == f"the {actor.name.lower()}" for form in forms):
         return f"the {name}"
-    bare = name[:1].islower() and not name.startswith(("the ", "a ", "an ")) and not name.split(" ")[0].endswith("s")
-    return f"the {name}" if bare and not re.search(r"s$", name.split(" of ")[0]) else name
+    bare = (
+        name[:1].islower()
+        and not name.startswith(("the ", "a ", "an "))
+        and not name.split(" ", maxsplit=1)[0].endswith("s")
+    )
+    return f"the {name}" if bare and not re.search(r"s$", name.split(" of ", maxsplit=1)[0]) else name
 
 
 def _cut(name: str) -> str:

@@ -12,7 +12,9 @@ from typing import Any
 from demarche.codebook.book import load_book
 from demarche.records import Event
 
-_IRREGULAR = frozenset({"met", "spoke", "held", "gave", "sent", "sought", "shut", "slain", "slew", "shot", "fought", "broke"})
+_IRREGULAR = frozenset(
+    {"met", "spoke", "held", "gave", "sent", "sought", "shut", "slain", "slew", "shot", "fought", "broke"}
+)
 """Pasts that do not begin as their verbs do; whose type they are of, the coder has decided."""
 
 

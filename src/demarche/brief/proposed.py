@@ -14,10 +14,7 @@ from demarche.brief.when import When
 from demarche.brief.words import ours, outlets, sentence, wording
 from demarche.records import Proposal, Span
 
-NOTE = (
-    "Proposals, offers, demands and appeals with what they are tied to and the answer that the same article tells. “No "
-    "answer is told” is said of that article alone."
-)
+NOTE = "Proposals, offers, demands and appeals with what they are tied to, and the answer where the same article tells one."
 KINDS = {"proposal": "a proposal", "offer": "an offer", "demand": "a demand", "appeal": "an appeal"}
 ANSWERS = {"accepted": "it is told as accepted", "rejected": "it is told as rejected"}
 
@@ -63,7 +60,9 @@ def proposals(material: Material) -> Iterator[Made]:
         seen: list[Span] = []
         for proposal in article.coding.proposals:
             words = proposal.object.text.split()
-            again = any(proposal.object.overlaps(span) for span in seen)
+            title = article.document.title_span
+            again = title is not None and title.contains(proposal.object)
+            again = again or any(proposal.object.overlaps(span) for span in seen)
             if proposal.id in article.chosen and len(words) > 1 and not points_back(proposal.object.text) and not again:
                 seen.append(proposal.object)
                 yield Made(article, proposal, when_made(article, proposal))
@@ -103,8 +102,8 @@ def _sentence(material: Material, each: Made) -> Sentence:
         parts += [ours("; tied to "), wording(condition.text)]
         notes.append(article.note(condition, proposal.id))
     answer = answer_note(article, proposal)
-    parts.append(ours("; " + (ANSWERS[proposal.answered] if proposal.answered else "no answer is told")))
     if proposal.answered and answer is not None:
+        parts += [ours(f"; {ANSWERS[proposal.answered]}")]
         parts += [ours(" ("), wording(answer.span.text, longest=80), ours(")")]
         notes.append(answer)
     return sentence([*parts, ours(" ("), *outlets([article.source]), ours(")")], notes)
@@ -115,5 +114,3 @@ def answer_note(article: Article, proposal: Proposal) -> Footnote | None:
     event, statement = article.events.get(proposal.answer or ""), article.statements.get(proposal.answer or "")
     span = event.trigger if event is not None else statement.cue if statement is not None else None
     return article.note(span, proposal.answer or "") if span is not None else None
-
-

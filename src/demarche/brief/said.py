@@ -84,6 +84,8 @@ def sayings(material: Material) -> Iterator[Saying]:
             if statement.id not in article.chosen or not tells_something(article, statement):
                 continue
             named = heading(material, article, statement)
+            if named.text == NOT_NAMED and sum(len(span.text.split()) for span in statement.content) < 5:
+                continue
             known = statement.source is not None and named.text != NOT_NAMED
             key = material.naming.key(statement.source) if statement.source and known else named.text
             cluster = material.clusters.get(statement.id)
@@ -107,8 +109,6 @@ def tells_something(article: Article, statement: Statement) -> bool:
         return False
     words = " ".join(span.text for span in statement.content).strip(" “”\"'.,")
     if not words or (statement.responds_to is None and points_back(words)) or lacks_subject(words):
-        return False
-    if statement.source is None and len(words.split()) < 5:
         return False
     above = article.statements.get(statement.parent or "")
     if above is None or not _is_within(statement, above):

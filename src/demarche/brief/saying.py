@@ -83,7 +83,10 @@ def _negated(statement: Statement) -> list[Part]:
     cue = plain(statement.cue.text) if statement.cue else ""
     if bare is None and cue and not re.search(r"(?:ed|s|ing)$|\s", cue) and cue.lower() not in _PAST:
         bare = cue
-    return [ours(f"is told not to have {_participle(bare)} ") if bare else ours("is told not to have said "), _content(statement)]
+    return [
+        ours(f"is told not to have {_participle(bare)} ") if bare else ours("is told not to have said "),
+        _content(statement),
+    ]
 
 
 def _participle(bare: str) -> str:
@@ -113,7 +116,11 @@ def _said(material: Material, article: Article, statement: Statement) -> list[Pa
             return [ours("asked "), to, ours(" "), content]
         return [ours(f"{infinitive} "), content]
     if form == "clause":
-        return [ours("said to "), to, ours(" that "), content] if to and clause == "said that" else [ours(f"{clause} "), content]
+        return (
+            [ours("said to "), to, ours(" that "), content]
+            if to and clause == "said that"
+            else [ours(f"{clause} "), content]
+        )
     if statement.act == "accuse" and statement.cue is not None and _NOMINAL.search(statement.cue.text):
         return [ours("made an accusation: "), clause_part(clause_from(article.text, statement.cue))]
     whole = _in_the_articles_words(article, statement)
@@ -123,14 +130,18 @@ def _said(material: Material, article: Article, statement: Statement) -> list[Pa
 def _content(statement: Statement) -> Part:
     """What is said: a speaker's own words where they are quoted, else the article's."""
     pieces = [_without_anonymity(statement, span) for span in statement.content]
-    words = " … ".join(plain(piece).strip(" “”\",") for piece in pieces)
+    words = " … ".join(plain(piece).strip(' “”",') for piece in pieces)
     return speech(words) if statement.quote_type == "direct" else wording(words)
 
 
 def _without_anonymity(statement: Statement, span: Span) -> str:
     """What is said without the words why a name is withheld, where they run into it."""
     why = statement.anonymity
-    return span.text[why.end - span.start :] if why and why.start < span.end and span.start < why.end < span.end else span.text
+    return (
+        span.text[why.end - span.start :]
+        if why and why.start < span.end and span.start < why.end < span.end
+        else span.text
+    )
 
 
 def _opens_a_sentence(article: Article, content: Span) -> bool:
@@ -142,7 +153,7 @@ def _opens_a_sentence(article: Article, content: Span) -> bool:
 
 def lacks_subject(words: str) -> bool:
     """Whether words begin with a finite verb, their subject lost."""
-    return _FINITE.match(words.split()[0]) is not None and not words.endswith("?")
+    return _FINITE.match(words.split(maxsplit=1)[0]) is not None and not words.endswith("?")
 
 
 def backed(statement: Statement) -> bool:

@@ -16,7 +16,7 @@ MOST_LINKS = 4
 def speaker(material: Material, article: Article, statement: Statement) -> list[Part]:
     """Who says it, with the words why a name is withheld, and who quotes them: "X, as quoted by Y"."""
     parts = [_one(material, article, statement)]
-    if statement.anonymity is not None and not _is_person(article, statement):
+    if statement.anonymity is not None and not is_person(article, statement):
         parts += [ours(" (not named: "), wording(statement.anonymity.text, longest=120), ours(")")]
     above, told = statement, {parts[0].text}
     for _ in range(MOST_LINKS):
@@ -42,7 +42,7 @@ def heading(material: Material, article: Article, statement: Statement) -> Part:
     return _one(material, article, statement)
 
 
-def _is_person(article: Article, statement: Statement) -> bool:
+def is_person(article: Article, statement: Statement) -> bool:
     """Whether a person is named after all, so that a name is not withheld."""
     actor = article.actors.get(statement.source.actor) if statement.source else None
     return actor is not None and actor.kind == "person" and actor.name[:1].isupper()

@@ -31,19 +31,22 @@ def interval(first: date, last: date) -> str:
     """Days in words; whole months and years are told as such."""
     if first == last:
         return day(first)
-    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
-    if whole_months and (first.month, last.month) == (1, 12):
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return _months(first, last)
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    same = first.month == last.month
+    return f"{first.day}{'' if same else f' {month_name[first.month]}'} to {day(last)}"
+
+
+def _months(first: date, last: date) -> str:
+    """Whole months, or years."""
+    if (first.month, last.month) == (1, 12):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    if whole_months:
-        one, other = month(first), month(last)
-        if one == other:
-            return one
-        return f"{month_name[first.month]} to {other}" if first.year == last.year else f"{one} to {other}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {day(last)}"
-    if first.year == last.year:
-        return f"{first.day} {month_name[first.month]} to {day(last)}"
-    return f"{day(first)} to {day(last)}"
+        return month(first)
+    one = month_name[first.month] if first.year == last.year else month(first)
+    return f"{one} to {month(last)}"
 
 
 def day(of: date) -> str:

@@ -64,3 +64,9 @@ def sentence(parts: Iterable[Part], notes: Iterable[Footnote]) -> Sentence:
 def outlets(sources: Iterable[Source]) -> list[Part]:
     """The names of sources, each once, as a list in words."""
     return joined([name(each) for each in dict.fromkeys(source.name for source in sources)])
+
+
+def as_heading(parts: Iterable[Part]) -> str:
+    """Parts as the words of a heading."""
+    words = "".join(part.marked for part in parts)
+    return words[:1].upper() + words[1:]

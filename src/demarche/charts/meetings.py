@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from demarche.charts.palette import INK
+from demarche.charts.svg import linked
 from demarche.charts.theme import inline, nothing, themed
 from demarche.products.meetings import Cell
 
@@ -30,7 +31,7 @@ def meetings_chart(cells: Sequence[Cell], *, link: Callable[[Cell], str] | None 
             "other": other,
             "met": cell.met,
             "label": (str(cell.met) if cell.met else "") + (f" ({cell.planned})" if cell.planned else ""),
-            "link": link(cell) if link else "",
+            "link": linked(link(cell)) if link else "",
         }
         for cell in cells
         for one, other in ((cell.one, cell.other), (cell.other, cell.one))

@@ -9,6 +9,9 @@ import re
 from typing import Any
 from xml.etree import ElementTree as ET
 
+HOME = "https://page.invalid"
+"""Before addresses of our own in a chart's definition: Vega puts a base of its own before relative ones. Taken away
+when the chart is drawn."""
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 FORBIDDEN = frozenset({"script", "foreignObject", "style", "image", "iframe", "animate", "set", "use"})
@@ -37,6 +40,11 @@ def svg(chart: Any) -> str:
     return cleaned(drawn)
 
 
+def linked(address: str) -> str:
+    """An address of our own as a chart's definition holds it."""
+    return HOME + address
+
+
 def cleaned(drawn: str) -> str:
     """An SVG without what a page must not take from a drawing; links that are not relative lose their address."""
     ET.register_namespace("", SVG)
@@ -63,8 +71,9 @@ def _clean(element: ET.Element) -> None:
             del element.attrib[name]
         elif plain == "href":
             del element.attrib[name]
-            if is_own(value):
-                element.set("href", value)
+            address = value.removeprefix(HOME)
+            if is_own(address):
+                element.set("href", address)
         elif plain == "target":
             del element.attrib[name]
 

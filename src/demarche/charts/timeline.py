@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from demarche.charts.palette import INK, QUADS
+from demarche.charts.svg import linked
 from demarche.charts.theme import STATUS_WORDS, WIDTH, inline, nothing, themed
 from demarche.products.happenings import Happening
 
@@ -116,7 +117,7 @@ def _rows(found: Sequence[Happening], lanes: str, link: Link | None) -> list[dic
                         STATUS_WORDS[each.status],
                     )
                 ),
-                "link": link(each) if link else "",
+                "link": linked(link(each)) if link else "",
             }
         )
     return rows

@@ -11,7 +11,7 @@ from demarche import __version__
 from demarche.errors import DemarcheError, UsageError
 
 #: One file a command: ``demarche.cli.<name>`` with a ``command``, imported when it is asked for.
-COMMANDS = ("code", "link", "show", "serve", "review", "export")
+COMMANDS = ("code", "link", "show", "brief", "serve", "review", "export")
 
 EPILOG = """\b
 Examples:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import click
 
 from demarche.cli.comparisons import judgement_block
 from demarche.cli.terminal import Line, counted, print_block
-from demarche.errors import UsageError
-from demarche.link.judged import Anchor, Anchors, JudgementFile, PersonalJudgement, judgements_path
+from demarche.link.judged import JudgementFile, PersonalJudgement, judgements_path
+from demarche.link.reviewing import KEYS, anchors_by_id, correct, judge_by_id, take_back
 from demarche.products.excerpt import sentence_around
 from demarche.products.review import KINDS, to_review
 from demarche.store import Dossier, Query, Row, open_dossier
@@ -30,8 +30,6 @@ Examples:
 What is judged is written to FILE.judgements.jsonl at once, one line each, and never changed. The dossier is linked
 anew at the end.
 """
-
-KEYS: Mapping[str, str] = {"x": "same", "n": "not_same", "u": "unsure"}
 
 
 @click.command("review", epilog=EPILOG)
@@ -60,8 +58,11 @@ def command(
             return
         if undo:
             changed = take_back(judgements, person)
+            if not changed:
+                click.echo("nothing to take back", err=True)
         elif direct is not None:
-            changed = [judge_by_id(dossier, judgements, person, *direct)]
+            key, one, other = direct
+            changed = [judge_by_id(dossier, judgements, person, KEYS[key], one, other)]
         else:
             changed = ask(dossier, judgements, person, kind)
         if changed:
@@ -107,71 +108,14 @@ def context(row: Row, text_of: object) -> Iterator[Line]:
             yield Line(f"{before}«{found}»{after}", indent=4)
 
 
-def judge_by_id(
-    dossier: Dossier, judgements: JudgementFile, person: str, key: str, one: str, other: str
-) -> PersonalJudgement:
-    """Judge two records by their ids.
-
-    Raises:
-        UsageError: there is no such record, or they are of different kinds.
-    """
-    known = anchors_of(dossier, (one, other))
-    for record in (one, other):
-        if record not in known:
-            raise UsageError(f"{dossier.path}: no event, statement or actor {record!r}")
-    if known[one].kind != known[other].kind:
-        raise UsageError(f"{one} and {other} are of different kinds")
-    return judgements.append(KEYS[key], known[one], known[other], judge=person)
-
-
-def take_back(judgements: JudgementFile, person: str) -> list[PersonalJudgement]:
-    """Take back the last judgement that stands, if there is one."""
-    standing = sorted(judgements.standing(), key=lambda each: each.time)
-    if not standing:
-        click.echo("nothing to take back", err=True)
-        return []
-    return [judgements.undo(standing[-1], judge=person)]
-
-
-def anchors_of(dossier: Dossier, records: Sequence[str]) -> Mapping[str, Anchor]:
-    """The words that identify what can be judged in the documents of some records."""
-    return anchors_by_id(dossier, dossier.documents_of(records))
-
-
-def anchors_in(dossier: Dossier, paths: Sequence[str]) -> Mapping[str, Anchor]:
-    """The same for documents by their paths."""
-    sql = "SELECT id FROM document_list WHERE path IN (SELECT value FROM json_each(:paths))"
-    rows = dossier.query(Query(sql, {"paths": json.dumps(list(paths))}))
-    return anchors_by_id(dossier, [row["id"] for row in rows])
-
-
-def anchors_by_id(dossier: Dossier, documents: Sequence[str]) -> Mapping[str, Anchor]:
-    from demarche.link.facts import gather_facts
-    from demarche.link.linker import anchors
-
-    return dict(anchors(gather_facts(dossier.entries(documents))))
-
-
 def relink(dossier: Dossier, changed: Sequence[PersonalJudgement]) -> None:
     """Link anew what hangs together with what was judged; the whole dossier where actors or occasions were."""
-    from demarche.link.correction import correct_events
     from demarche.link.linker import link
 
-    kinds = {judgement.left.kind for judgement in changed}
-    records = [record for judgement in changed for record in records_of(dossier, judgement)]
-    if kinds != {"event"} or not correct_events(dossier, records):
+    if not correct(dossier, changed):
         link(dossier)
     stand = dossier.query(Query("SELECT * FROM judgements WHERE score IS NULL AND kind <> 'claim'"))
     click.echo(f"linked; {counted(len(stand), 'judgement')} by persons stand", err=True)
-
-
-def records_of(dossier: Dossier, judgement: PersonalJudgement) -> Iterator[str]:
-    """The events that a judgement is on, as they are now."""
-    known = Anchors(anchors_in(dossier, [side.path for side in (judgement.left, judgement.right)]).items())
-    for side in (judgement.left, judgement.right):
-        record = known.find(side)
-        if record is not None:
-            yield record
 
 
 def history_lines(judgement: PersonalJudgement) -> list[Line]:

@@ -11,15 +11,21 @@ from typing import Any
 
 import click
 
-from demarche.cli import blocks, comparisons, names
+from demarche.cli import blocks, comparisons, names, relations
+from demarche.cli.relations import Asked
 from demarche.cli.terminal import Line, print_block
 from demarche.errors import UsageError
 from demarche.export.kinds import rows as interchange_rows
-from demarche.products import timeline
+from demarche.products.campaign import campaign
 from demarche.products.compare import compare
 from demarche.products.concordance import concordance
 from demarche.products.keyness import key_words
 from demarche.products.labels import concepts
+from demarche.products.meetings import meetings
+from demarche.products.periods import PERIODS
+from demarche.products.series import DATED
+from demarche.products.threats import threats
+from demarche.products.timeline import timeline
 from demarche.store import Dossier, Query, Row, open_dossier
 
 EPILOG = """\b
@@ -43,12 +49,18 @@ APART = Query(
     " AND relation IN ('not_same', 'part_of', 'announces') ORDER BY kind, relation, judgement"
 )
 
-#: What a product makes of the whole dossier, and how one of its answers reads; --issue chooses among them.
-ANSWERS: dict[str, tuple[Callable[[Dossier, str], Iterable[Any]], Callable[[Any], list[Line]]]] = {
-    "labels": (lambda dossier, words: concepts(dossier, words=words), names.concept_block),
-    "keyness": (lambda dossier, words: (k for k in key_words(dossier) if words in k.word), names.key_block),
-    "concordance": (lambda dossier, words: concordance(dossier, words) if words else (), names.line_block),
+#: What a product makes of the whole dossier, and how one of its answers reads.
+ANSWERS: dict[str, tuple[Callable[[Dossier, Asked], Iterable[Any]], Callable[[Any], list[Line]]]] = {
+    "labels": (lambda dossier, asked: concepts(dossier, words=asked.words), names.concept_block),
+    "keyness": (lambda dossier, asked: (k for k in key_words(dossier) if asked.words in k.word), names.key_block),
+    "concordance": (lambda dossier, asked: concordance(dossier, asked.words), names.line_block),
+    "meetings": (lambda dossier, asked: meetings(dossier, actors=asked.actors), relations.meeting_block),
+    "threats": (lambda dossier, asked: threats(dossier, actors=asked.actors), relations.threat_block),
+    "campaign": (lambda dossier, asked: campaign(dossier, asked.actors[0]), relations.step_block),
+    "series": (relations.asked_series, relations.series_block),
 }
+BY_WORDS = ("labels", "keyness", "concordance")
+BY_ACTORS = ("compare", "meetings", "threats", "campaign", "series")
 
 #: What can be shown: the rows, and how one of them reads.
 LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
@@ -73,7 +85,14 @@ LISTS: dict[str, tuple[Query, Callable[[Row, blocks.TextOf], list[Line]]]] = {
 @click.argument("file", type=click.Path(), metavar="FILE")
 @click.argument("what", type=click.Choice([*LISTS, *ANSWERS, "compare"]))
 @click.option("--event", metavar="ID", help="compare: the accounts of this event only.")
-@click.option("--actors", nargs=2, metavar="A B", help="compare: with these two, by country code or name.")
+@click.option(
+    "--actors", nargs=2, metavar="A B", help="compare, meetings, threats, series: with these two, by code or name."
+)
+@click.option("--actor", metavar="A", help="meetings, threats, campaign: with this one, by country code or name.")
+@click.option("--by", type=click.Choice(PERIODS), default="month", help="series: the period.", show_default=True)
+@click.option(
+    "--dated", type=click.Choice(DATED), default="told", help="series: what has no day goes by its article's, or not."
+)
 @click.option("--issue", metavar="WORDS", help="compare, labels, keyness, concordance: with these words.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, as the interchange has it.")
@@ -83,6 +102,9 @@ def command(
     what: str,
     event: str | None,
     actors: tuple[str, str] | None,
+    actor: str | None,
+    by: str,
+    dated: str,
     issue: str | None,
     limit: int | None,
     as_json: bool,
@@ -93,20 +115,19 @@ def command(
     telling. timeline holds the events by day, those without a day last. compare puts the accounts of one
     event side by side; only-in is what one article alone tells of a story that others share. failures
     holds what could not be read or coded. labels is what each outlet calls a thing; keyness the words that it
-    uses more than others do when they tell of the same events; concordance where words stand.
+    uses more than others do when they tell of the same events; concordance where words stand. meetings is who met
+    whom; threats come with what they are tied to; campaign is on which issue one party turned to whom; series is
+    cooperation and conflict between two by period.
     """
-    if what != "compare" and (event or actors):
-        raise UsageError("--event and --actors go with compare")
-    if issue and what != "compare" and what not in ANSWERS:
-        raise UsageError(f"--issue goes with compare, {', '.join(ANSWERS)}")
-    if what == "concordance" and not issue:
-        raise UsageError("concordance needs --issue WORDS")
+    parties = actors or ((actor,) if actor else ())
+    check(what, event=event, parties=parties, issue=issue)
     with open_dossier(file) as dossier:
         if what == "compare":
-            show_comparisons(dossier, event, actors or (), issue, limit=limit, as_json=as_json)
+            show_comparisons(dossier, event, parties, issue, limit=limit, as_json=as_json)
             return
         if what in ANSWERS:
-            show_answers(dossier, what, issue or "", limit=limit, as_json=as_json)
+            asked = Asked(issue or "", parties, by, dated)
+            show_answers(dossier, what, asked, limit=limit, as_json=as_json)
             return
         query, block = LISTS[what]
         table = dossier.query(query)
@@ -118,6 +139,26 @@ def command(
         for row in islice(table, limit):
             print_block(block(row, text_of))
         tell_rest(len(table), limit, what)
+
+
+def check(what: str, *, event: str | None, parties: Sequence[str], issue: str | None) -> None:
+    """Refuse options that do not go with what is asked for.
+
+    Raises:
+        UsageError: one does not, or one is missing.
+    """
+    if event and what != "compare":
+        raise UsageError("--event goes with compare")
+    if parties and what not in BY_ACTORS:
+        raise UsageError(f"--actors and --actor go with {', '.join(BY_ACTORS)}")
+    if issue and what != "compare" and what not in BY_WORDS:
+        raise UsageError(f"--issue goes with compare, {', '.join(BY_WORDS)}")
+    if what == "concordance" and not issue:
+        raise UsageError("concordance needs --issue WORDS")
+    if what == "campaign" and len(parties) != 1:
+        raise UsageError("campaign needs --actor A")
+    if what == "series" and len(parties) != 2:
+        raise UsageError("series needs --actors A B")
 
 
 def show_comparisons(
@@ -148,11 +189,11 @@ def show_comparisons(
         click.echo("no event that several articles tell", err=True)
 
 
-def show_answers(dossier: Dossier, what: str, words: str, *, limit: int | None, as_json: bool) -> None:
+def show_answers(dossier: Dossier, what: str, asked: Asked, *, limit: int | None, as_json: bool) -> None:
     """What a product answers, one block or line of JSON each."""
     find, block = ANSWERS[what]
     shown = 0
-    for answer in islice(find(dossier, words), limit):
+    for answer in islice(find(dossier, asked), limit):
         shown += 1
         if as_json:
             click.echo(json.dumps(asdict(answer), ensure_ascii=False))

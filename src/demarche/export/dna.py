@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, time
 from importlib.resources import files
 from pathlib import Path
 
-from demarche.errors import DossierError
 from demarche.export.code_units import CodeUnits
 from demarche.export.dna_coding import Coder, DnaCoding, kinds, shared_names, short
 from demarche.export.dna_tables import DnaTables
@@ -36,15 +34,17 @@ FORMAT_LOSSES = (
     " thing that its labels name: 'demand (appeal): Kashmir'. It is a topic and no position: two speakers who share one"
     " may want opposite things. Read and recode the concepts before networks of agreement are drawn.",
     "A denial has the concept of the statement it answers, 'assert' where that is not told, and an answer that of the"
-    " proposal; agreement is 0 for denials, rejections and what was not said, else 1. It never says who is right.",
+    " statement that makes the proposal; agreement is 0 for denials, rejections and what was not said, else 1. It never"
+    " says who is right.",
     "A person is a source that is a person, office, people or unnamed; states, governments, organisations, armed"
-    " groups and documents are organizations. The organization of a person is for whom it is told to speak, else its country and"
-    " sector (EGY GOV); former officials are ELI.",
+    " groups and documents are organizations. The organization of a person is for whom it is told to speak, else its"
+    " country and sector (EGY GOV); former officials are ELI.",
     "Actors that linking takes for one have one name; others are one entity where their names are the same.",
     "A statement is one stretch: from the first word of its content to the last, the cue included where it stands"
     " between; its cue where it has no content.",
     "Hedges, the outlet's stance, addressees, conditions, occasions, times and places of statements have no variable.",
-    "Events, numbers, outcomes and judgements are left out; the variable record is the id of the statement.",
+    "Events, proposals that no statement makes, numbers, outcomes and judgements are left out; the variable record is"
+    " the id of the statement.",
 )
 
 
@@ -56,15 +56,12 @@ def export_dna(dossier: Dossier, folder: Path) -> None:
         DossierError: the database cannot be written.
     """
     notes: list[Note] = []
-    try:
-        with ExitStack() as stack:
-            tables = stack.enter_context(DnaTables(folder / FILE, schema()))
-            file = stack.enter_context((folder / EVENT_LIST).open("w", encoding="utf-8", newline="\n"))
-            file.write(";".join(f'"{column}"' for column in COLUMNS) + "\n")
-            for line in _write(dossier, tables, notes):
-                file.write(line + "\n")
-    except sqlite3.Error as error:
-        raise DossierError(f"{FILE}: the database cannot be written: {error}") from error
+    with ExitStack() as stack:
+        tables = stack.enter_context(DnaTables(folder / FILE, schema()))
+        file = stack.enter_context((folder / EVENT_LIST).open("w", encoding="utf-8", newline="\n"))
+        file.write(";".join(f'"{column}"' for column in COLUMNS) + "\n")
+        for line in _write(dossier, tables, notes):
+            file.write(line + "\n")
     write_notes(folder, format="dna", losses=FORMAT_LOSSES, notes=notes)
 
 

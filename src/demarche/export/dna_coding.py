@@ -46,7 +46,8 @@ class Coder:
         self._names = names
         self._actors = {actor.id: actor for actor in coding.actors}
         self._statements = {statement.id: statement for statement in coding.statements}
-        self._proposals = _by_statement(coding)
+        self._told = {event.id: event.attributed_to for event in coding.events}
+        self._proposals = self._by_statement(coding.proposals)
         self._answers = {proposal.answer: proposal for proposal in coding.proposals if proposal.answer}
         self._issues = _issues(coding)
 
@@ -82,18 +83,32 @@ class Coder:
     def _concept(self, statement: Statement) -> tuple[str, bool]:
         """The concept, and whether the statement agrees with it.
 
-        An answer to a proposal has the concept of the proposal, a denial that of the statement it answers; both agree
-        or not. What was not said is no agreement with saying it.
+        An answer to a proposal has the concept of the statement that makes it, a denial that of the statement it
+        answers; both agree or not. What was not said is no agreement with saying it.
         """
         answered = self._answers.get(statement.id)
         if answered is not None:
-            return self._named(answered.kind, answered.made_in), answered.answered != "rejected"
+            return self._proposed(answered), answered.answered != "rejected"
         if statement.act == "deny" and statement.polarity == "positive":
             earlier = self._statements.get(statement.responds_to or "")
             if earlier is not None and earlier.act != "deny":
                 return self._named(self._act(earlier), earlier.id), False
             return self._named(DENIED, statement.id), False
         return self._named(self._act(statement), statement.id), statement.polarity == "positive"
+
+    def _by_statement(self, proposals: Iterable[Proposal]) -> dict[str, Proposal]:
+        """The first proposal that each statement makes, by itself or by an event that it tells."""
+        found: dict[str, Proposal] = {}
+        for proposal in proposals:
+            found.setdefault(self._told.get(proposal.made_in) or proposal.made_in, proposal)
+        return found
+
+    def _proposed(self, proposal: Proposal) -> str:
+        """The concept of the statement that makes a proposal; its kind where no statement does."""
+        maker = self._statements.get(self._told.get(proposal.made_in) or proposal.made_in)
+        if maker is None:
+            return self._named(proposal.kind, proposal.made_in)
+        return self._named(self._act(maker), maker.id)
 
     def _act(self, statement: Statement) -> str:
         """The act, with the kind of proposal the statement makes."""
@@ -105,15 +120,6 @@ class Coder:
     def _named(self, act: str, record: str) -> str:
         issue = self._issues.get(record, "")
         return short(f"{act}: {issue}" if issue else act)
-
-
-def _by_statement(coding: Coding) -> dict[str, Proposal]:
-    """The first proposal that each statement makes, by itself or by an event that it tells."""
-    told = {event.id: event.attributed_to for event in coding.events}
-    found: dict[str, Proposal] = {}
-    for proposal in coding.proposals:
-        found.setdefault(told.get(proposal.made_in) or proposal.made_in, proposal)
-    return found
 
 
 def _issues(coding: Coding) -> dict[str, str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
+from demarche.errors import DossierError
 from demarche.export.dna_coding import DnaCoding
 
 ADMIN = 1
@@ -19,13 +21,18 @@ class DnaTables:
     """A new database; usable as a context manager, complete only when the block ends without an error.
 
     The same rows give the same bytes: one transaction, a fixed page size, and a last rewriting of the file.
+
+    Raises:
+        DossierError: SQLite cannot write it.
     """
 
     def __init__(self, path: Path, schema: str) -> None:
+        self._name = path.name
         self._connection = sqlite3.connect(path, isolation_level=None)
-        self._connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE;" + schema)
-        self._connection.execute("PRAGMA foreign_keys = ON")
-        self._connection.execute("BEGIN")
+        with self._translated():
+            self._connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE;" + schema)
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            self._connection.execute("BEGIN")
         self._entities: dict[tuple[int, str], int] = {}
         self._typed: set[int] = set()
 
@@ -70,7 +77,17 @@ class DnaTables:
         self._insert(sql, (statement, variable, value))
 
     def _insert(self, sql: str, values: tuple[str | int, ...]) -> int:
-        return int(self._connection.execute(sql, values).lastrowid or 0)
+        with self._translated():
+            return int(self._connection.execute(sql, values).lastrowid or 0)
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Tell what SQLite refuses as an error of ours, and close the file."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            self._connection.close()
+            raise DossierError(f"{self._name}: the database cannot be written: {error}") from error
 
     def __enter__(self) -> DnaTables:
         return self
@@ -80,7 +97,8 @@ class DnaTables:
     ) -> None:
         try:
             if kind is None:
-                self._connection.execute("COMMIT")
-                self._connection.execute("VACUUM")
+                with self._translated():
+                    self._connection.execute("COMMIT")
+                    self._connection.execute("VACUUM")
         finally:
             self._connection.close()

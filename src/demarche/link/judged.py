@@ -96,13 +96,7 @@ class JudgementFile:
 
     def standing(self) -> list[PersonalJudgement]:
         """The judgements that hold: not taken back, the last one on each pair."""
-        history = self.history()
-        undone = {each.undoes for each in history if each.undoes}
-        last: dict[frozenset[str], PersonalJudgement] = {}
-        for each in history:
-            if each.undoes is None and each.id not in undone:
-                last[frozenset((each.left.key, each.right.key))] = each
-        return list(last.values())
+        return standing_in(self.history())
 
     def _write(self, judgement: PersonalJudgement) -> PersonalJudgement:
         line = json.dumps(asdict(judgement), ensure_ascii=False) + "\n"
@@ -125,6 +119,16 @@ class JudgementFile:
         except (ValueError, TypeError, KeyError) as error:
             raise DossierError(f"{self.path}: line {number} is no judgement: {error}") from error
         return judgement
+
+
+def standing_in(history: Sequence[PersonalJudgement]) -> list[PersonalJudgement]:
+    """The judgements that hold after some lines of the file: not taken back, the last one on each pair."""
+    undone = {each.undoes for each in history if each.undoes}
+    last: dict[frozenset[str], PersonalJudgement] = {}
+    for each in history:
+        if each.undoes is None and each.id not in undone:
+            last[frozenset((each.left.key, each.right.key))] = each
+    return list(last.values())
 
 
 def _identity(now: str, left: Anchor, right: Anchor) -> str:

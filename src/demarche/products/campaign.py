@@ -61,7 +61,7 @@ def _steps(happening: Happening, party: str, proposals: Mapping[str, Row]) -> It
     for other in _interlocutors(happening, party):
         yield Step(
             issue=", ".join(happening.contexts) or NO_ISSUE,
-            interlocutor=other.name if other else NO_ISSUE,
+            interlocutor=other.entity_name if other else NO_ISSUE,
             act=f"{happening.type} {happening.mode or ''}".strip(),
             what=answered["object"] if answered else happening.trigger,
             first_day=happening.first_day,

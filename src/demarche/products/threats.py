@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from demarche.products.happenings import happenings, within
-from demarche.store import Dossier, Query
+from demarche.store import Dossier, Query, Row
 
 STATEMENTS = """
-SELECT * FROM statement_list AS row
-WHERE row.act = 'threaten' AND row.polarity = 'positive'
-    AND NOT EXISTS (SELECT 1 FROM events WHERE events.attributed_to = row.statement AND events.type = 'THREATEN')
+SELECT * FROM statement_list AS row WHERE row.act IN ('threaten', 'warn') AND row.polarity = 'positive'
 """
 
 
@@ -43,13 +41,26 @@ def threats(
     dossier: Dossier, *, actors: Sequence[str] = (), since: str | None = None, until: str | None = None
 ) -> list[Threat]:
     """The threats of a dossier by day, those without a day last; arguments as of ``happenings``."""
-    found = [*_events(dossier, actors, since, until), *_statements(dossier, actors, since, until)]
+    said = {(row["path"], row["start"]): row for row in dossier.query(Query(STATEMENTS))}
+    events = list(_events(dossier, said, actors, since, until))
+    for event in events:
+        said.pop((event.path, event.start), None)
+    statements = (row for row in said.values() if row["act"] == "threaten")
+    found = [*events, *_statements(statements, actors, since, until)]
     return sorted(found, key=lambda one: (one.first_day is None, one.first_day or "", one.path, one.start))
 
 
-def _events(dossier: Dossier, actors: Sequence[str], since: str | None, until: str | None) -> Iterator[Threat]:
+def _events(
+    dossier: Dossier,
+    said: Mapping[tuple[str, int], Row],
+    actors: Sequence[str],
+    since: str | None,
+    until: str | None,
+) -> Iterator[Threat]:
+    """Threats that are events; where the same verb tells what was said, these are its words."""
     for each in happenings(dossier, actors=actors, since=since, until=until):
         if each.type == "THREATEN":
+            words = said.get((each.path, each.start), {})
             yield Threat(
                 kind="event",
                 first_day=each.first_day,
@@ -57,8 +68,8 @@ def _events(dossier: Dossier, actors: Sequence[str], since: str | None, until: s
                 by=each.named("actor"),
                 to=each.named("recipient"),
                 mode=each.mode,
-                words=each.trigger,
-                condition=each.condition,
+                words=words.get("content") or each.trigger,
+                condition=each.condition or words.get("condition"),
                 status=each.status,
                 sources=each.sources,
                 said_by=each.said_by,
@@ -70,8 +81,8 @@ def _events(dossier: Dossier, actors: Sequence[str], since: str | None, until: s
             )
 
 
-def _statements(dossier: Dossier, actors: Sequence[str], since: str | None, until: str | None) -> Iterator[Threat]:
-    for row in dossier.query(Query(STATEMENTS)):
+def _statements(rows: Iterable[Row], actors: Sequence[str], since: str | None, until: str | None) -> Iterator[Threat]:
+    for row in rows:
         sides = f"{row['source'] or ''} {row['addressee'] or ''}"
         named = all(f"({one} " in sides or f"({one})" in sides or one.casefold() in sides.casefold() for one in actors)
         if named and within(row["first_day"], row["last_day"], since, until):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from typing import TypeVar
 
 from demarche.errors import DossierError
 from demarche.store import schema
 from demarche.store.dossier import Dossier
 from demarche.store.transaction import translated
+
+D = TypeVar("D", bound=Dossier)
 
 #: Seconds a writer waits for another writer to finish before it gives up.
 BUSY_SECONDS = 30.0
@@ -26,6 +29,11 @@ def open_dossier(path: str | os.PathLike[str] = IN_MEMORY, *, create: bool = Fal
         DossierError: there is no such file, it is not a dossier, a newer demarche wrote it, or it cannot be
             read or (with ``create``) written.
     """
+    return open_as(Dossier, path, create=create)
+
+
+def open_as(kind: type[D], path: str | os.PathLike[str] = IN_MEMORY, *, create: bool = False) -> D:
+    """``open_dossier``, giving a dossier of a kind of its own: one with more to ask."""
     name = os.fspath(path)
     if name != IN_MEMORY:
         check_place(Path(name), create=create)
@@ -36,7 +44,7 @@ def open_dossier(path: str | os.PathLike[str] = IN_MEMORY, *, create: bool = Fal
         except BaseException:
             connection.close()
             raise
-    return Dossier(connection, name)
+    return kind(connection, name)
 
 
 def check_place(path: Path, *, create: bool) -> None:

@@ -7,6 +7,7 @@ import re
 from demarche.errors import UsageError
 from demarche.store.table import Query
 
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 #: One row a hit, the best first within its kind. ``[`` and ``]`` mark the words found in an excerpt.
 SEARCH = """
 SELECT * FROM (
@@ -43,11 +44,20 @@ def match_expression(words: str) -> str:
     Raises:
         UsageError: there is no word.
     """
-    found = re.findall(r'"([^"]*)"(\*?)|([^\s"]+)', words)
-    terms = [(phrase, star) if phrase else split_star(word) for phrase, star, word in found]
+    terms = terms_of(words)
     if not any(any(map(str.isalnum, term)) for term, _ in terms):
         raise UsageError(f"nothing to search for in {words!r}")
-    return " ".join(f'"{term}"{star}' for term, star in terms if term)
+    return " ".join(f'"{term}"{star}' for term, star in terms)
+
+
+def terms_of(words: str) -> list[tuple[str, str]]:
+    """The words and phrases that are searched for, each with a ``*`` where only its beginning is given.
+
+    Control characters count as spaces: the index ends its question at a NUL.
+    """
+    found = re.findall(r'"([^"]*)"(\*?)|([^\s"]+)', CONTROL.sub(" ", words))
+    terms = [(phrase, star) if phrase else split_star(word) for phrase, star, word in found]
+    return [(term, star) for term, star in terms if term]
 
 
 def split_star(word: str) -> tuple[str, str]:

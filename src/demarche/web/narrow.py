@@ -7,20 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from demarche.store import Row
 from demarche.web.countries import country_name
 from demarche.web.filters import SHOWN, Listed, Where, where
+from demarche.web.parties import party_of
 from demarche.web.visit import Visit
 
 ROLES = ("actor", "recipient")
 AGAIN: dict[str, Any] = {"page": None, "record": None}
 """Another list begins on its first page."""
-CODE = re.compile(r"[A-Z]{3}")
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+PAIRED = """SELECT one.event FROM gathered.parties AS one JOIN gathered.parties AS other
+ON other.event = one.event AND other.actor <> one.actor AND {acts}
+WHERE one.{one} = :{name}_one AND other.{other} = :{name}_other"""
+TOGETHER = "(one.role <> other.role OR one.role = 'actor')"
+"""One acts on the other, or both act."""
+MEETS = """(one.role <> other.role OR (one.role = 'actor' AND NOT EXISTS (
+    SELECT 1 FROM gathered.parties AS host WHERE host.event = one.event AND host.role = 'recipient')))"""
+"""One meets the other. Who meets somebody together does not meet each other by that; where nobody else is told, they
+do (as ``products.meetings`` counts)."""
+PAIRS = {"met": MEETS, "between": TOGETHER}
 
 
 def narrowed(visit: Visit) -> Where | None:
@@ -30,92 +38,64 @@ def narrowed(visit: Visit) -> Where | None:
     codes or actors' ids) of whom one meets the other. ``between``: two that act on each other or together. ``from``,
     ``to``: days that the event's days overlap; ``within``: days that hold them. An event without a day is in none.
     """
-    parts, parameters = list[str](), dict[str, object]()
-    for index, party in enumerate(parties(visit)):
-        role = f" AND role = '{visit.one('role')}'" if visit.one("role") in ROLES else ""
-        parts.append(f"row.event IN (SELECT event FROM gathered.parties WHERE {party.column} = :party_{index}{role})")
-        parameters[f"party_{index}"] = party.key
-    for name in ("met", "between"):
+    conditions = [*_parties(visit), *_pairs(visit), *_days(visit)]
+    if not conditions:
+        return None
+    parameters = {name: value for one in conditions for name, value in one.parameters.items()}
+    return Where(" AND ".join(one.sql for one in conditions), parameters)
+
+
+def _parties(visit: Visit) -> Iterator[Where]:
+    role = f" AND role = '{visit.one('role')}'" if visit.one("role") in ROLES else ""
+    for name in ("country", "actor"):
+        for index, value in enumerate(visit.many(name)):
+            party = party_of(visit, value)
+            sql = f"row.event IN (SELECT event FROM gathered.parties WHERE {party.column} = :{name}_{index}{role})"
+            yield Where(sql, {f"{name}_{index}": party.key})
+
+
+def _pairs(visit: Visit) -> Iterator[Where]:
+    for name, acts in PAIRS.items():
         if len(visit.many(name)) == 2:
             one, other = (party_of(visit, value) for value in visit.many(name))
-            parts.append(f"row.event IN ({PAIRED.format(one.column, other.column, ALONE if name == 'met' else '')})"
-                         .replace(":one", f":{name}_one").replace(":other", f":{name}_other"))
-            parameters |= {f"{name}_one": one.key, f"{name}_other": other.key}
-    for name, condition in (("from", "row.last_day >= :from_day"), ("to", "row.first_day <= :to_day")):
-        day = dict(zip(("from", "to"), between(visit), strict=True))[name]
-        if day:
-            parts.append(condition)
-            parameters[f"{name}_day"] = day
+            sql = PAIRED.format(acts=acts, one=one.column, other=other.column, name=name)
+            yield Where(f"row.event IN ({sql})", {f"{name}_one": one.key, f"{name}_other": other.key})
+
+
+def _days(visit: Visit) -> Iterator[Where]:
+    first, last = between(visit)
+    if first:
+        yield Where("row.last_day >= :from_day", {"from_day": first})
+    if last:
+        yield Where("row.first_day <= :to_day", {"to_day": last})
     first, last = within(visit)
     if first:
-        parts.append("row.first_day >= :within_first AND row.last_day <= :within_last")
-        parameters |= {"within_first": first, "within_last": last}
-    return Where(" AND ".join(parts), parameters) if parts else None
+        sql = "row.first_day >= :within_first AND row.last_day <= :within_last"
+        yield Where(sql, {"within_first": first, "within_last": last})
 
 
-PAIRED = """SELECT one.event FROM gathered.parties AS one JOIN gathered.parties AS other
-ON other.event = one.event AND other.actor <> one.actor AND (one.role <> other.role OR one.role = 'actor'{2})
-WHERE one.{0} = :one AND other.{1} = :other"""
-ALONE = """ AND NOT EXISTS (
-    SELECT 1 FROM gathered.parties AS host WHERE host.event = one.event AND host.role = 'recipient')"""
-"""Those who meet somebody together do not meet each other by that; where nobody else is told, they do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A country or actor of the address: ``column`` of ``gathered.parties`` holds its ``key``."""
-
-    value: str
-    name: str
-    column: str
-    key: int | str
-
-
-def parties(visit: Visit) -> list[Party]:
-    """Those that ``country`` and ``actor`` name."""
-    return [party_of(visit, value) for name in ("country", "actor") for value in visit.many(name)]
-
-
-def party_of(visit: Visit, value: str) -> Party:
-    """The country of a code, or the actor of an id. What is neither takes part in nothing."""
-    if CODE.fullmatch(value):
-        return Party(value, country_name(value), "country", value)
-    found = actor_row(visit, value)
-    return Party(value, found["name"] if found else value, "actor", found["number"] if found else -1)
+def between(visit: Visit) -> tuple[str, str]:
+    """The days of ``from`` and ``to``; empty where there is none, or what is no day. A year or month counts from its
+    first to its last day."""
+    return _day(visit.one("from"), "-01-01"), _day(visit.one("to"), "-12-31")
 
 
 def within(visit: Visit) -> tuple[str, str]:
     """The days of ``within``, as ``2024-01-01..2024-03-31``; empty where it is not so."""
     first, _, last = visit.one("within").partition("..")
-    return (first, last) if _day(first, "") == first and _day(last, "") == last and first and last else ("", "")
-
-
-def between(visit: Visit) -> tuple[str, str]:
-    """The first and the last day that the address sets; empty where it sets none, or what is no day. A year or month
-    counts from its first to its last day."""
-    return _day(visit.one("from"), "-01-01"), _day(visit.one("to"), "-12-31")
+    return (first, last) if first and last and first == _day(first, "") and last == _day(last, "") else ("", "")
 
 
 def _day(value: str, rest: str) -> str:
     if not DAY.fullmatch(value):
         return ""
     day = value + rest[len(value) - 4 :]
-    for known in (day, day[:8] + "30", day[:8] + "28") if len(value) == 7 else (day,):
+    for known in [day, *(day[:8] + last for last in ("30", "29", "28") if len(value) == 7)]:
         try:
             return date.fromisoformat(known).isoformat()
         except ValueError:
             continue
     return ""
-
-
-def actor_row(visit: Visit, identifier: str) -> Row | None:
-    """The actor across articles that an id names: a cluster's, or that of an actor of one article."""
-    rows = visit.rows("SELECT * FROM gathered.actors WHERE id = :id", id=identifier) or visit.rows(
-        "SELECT actors.* FROM gathered.records JOIN gathered.actors ON actors.number = records.actor"
-        " WHERE records.record = :id",
-        id=identifier,
-    )
-    return rows[0] if rows else None
 
 
 def chips(visit: Visit) -> list[dict[str, str]]:

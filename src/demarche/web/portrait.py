@@ -9,6 +9,7 @@ from demarche.codebook.gazetteer_rows import read_rows
 from demarche.store import Row
 from demarche.web.countries import country_name
 from demarche.web.happenings import HELD, told
+from demarche.web.narrow import MEETS
 from demarche.web.subjects import Subject
 from demarche.web.visit import Visit
 
@@ -56,15 +57,16 @@ def met(visit: Visit, subject: Subject) -> list[dict[str, Any]]:
         for name, statuses in (
             ("held", "('occurred', 'ongoing')"),
             ("planned", "('planned')"),
-            ("other", "('hypothetical', 'denied')"),
+            ("apart", "('hypothetical', 'denied')"),
         )
     )
     rows = subject.rows(
         visit,
-        f"SELECT other.{other} AS value, {counted} FROM gathered.parties AS party"
-        " JOIN gathered.happenings AS happening ON happening.event = party.event AND happening.type = 'CONSULT'"
-        f" JOIN gathered.parties AS other ON other.event = party.event AND other.{other} <> party.{other}"
-        f" WHERE {{party}} GROUP BY other.{other} ORDER BY held DESC, planned DESC, value LIMIT 40",
+        f"SELECT other.{other} AS value, {counted} FROM gathered.parties AS one"
+        " JOIN gathered.happenings AS happening ON happening.event = one.event AND happening.type = 'CONSULT'"
+        f" JOIN gathered.parties AS other ON other.event = one.event AND other.actor <> one.actor AND {MEETS}"
+        f" WHERE one.{other} = :subject AND other.{other} <> :subject"
+        f" GROUP BY other.{other} ORDER BY held DESC, planned DESC, value LIMIT 40",
     )
     return [_met(visit, subject, row) for row in rows]
 
@@ -75,10 +77,10 @@ def _met(visit: Visit, subject: Subject, row: Row) -> dict[str, Any]:
     else:
         (one,) = visit.rows("SELECT id, name FROM gathered.actors WHERE number = :number", number=row["value"])
         value, name, page = one["id"], one["name"], visit.link("/actor", id=one["id"])
+    kinds = (("held", HELD), ("planned", ["planned"]), ("apart", ["hypothetical", "denied"]))
     links = {
-        "held": subject.link(visit, "/timeline", beside=[value], type="CONSULT", status=list(HELD)),
-        "planned": subject.link(visit, "/timeline", beside=[value], type="CONSULT", status="planned"),
-        "other": subject.link(visit, "/timeline", beside=[value], type="CONSULT", status=["hypothetical", "denied"]),
+        kind: visit.link("/timeline", met=[subject.value, value], type="CONSULT", status=list(statuses))
+        for kind, statuses in kinds
     }
     return {"name": name, "page": page, "counts": [(kind, row[kind], links[kind]) for kind in links]}
 

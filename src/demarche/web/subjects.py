@@ -8,7 +8,7 @@ from typing import Any
 from demarche.errors import NotFoundError
 from demarche.store import Row
 from demarche.web.countries import country_name
-from demarche.web.narrow import actor_row
+from demarche.web.parties import actor_row
 from demarche.web.visit import Visit
 
 
@@ -33,8 +33,7 @@ class Subject:
 
     def link(self, visit: Visit, path: str, **state: Any) -> str:
         """An address of another screen, narrowed to the subject."""
-        given = state.pop("beside", [])
-        return visit.link(path, **{self.parameter: [self.value, *given], **state})
+        return visit.link(path, **{self.parameter: self.value, **state})
 
 
 def subject(visit: Visit) -> Subject | None:

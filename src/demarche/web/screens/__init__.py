@@ -9,6 +9,7 @@ from demarche.web.screens.actor import actor
 from demarche.web.screens.article import article
 from demarche.web.screens.home import home
 from demarche.web.screens.meetings import meetings
+from demarche.web.screens.search import search
 from demarche.web.screens.statements import statements
 from demarche.web.screens.timeline import timeline
 from demarche.web.visit import Visit
@@ -33,6 +34,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("statements", "/statements", "Statements", "s", statements),
     Screen("actor", "/actor", "Actors", "a", actor),
     Screen("meetings", "/meetings", "Meetings", "m", meetings),
+    Screen("search", "/search", "Search", "p", search),
     Screen("article", "/article", "", "", article),
 )
 

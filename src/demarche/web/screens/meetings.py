@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from demarche.store import Row
+from demarche.web import circle
 from demarche.web.countries import country_name
 from demarche.web.filters import Listed, Where, facets, page_of, where
 from demarche.web.gathered import gather
 from demarche.web.happenings import CONTEXT, HELD, MODE, OUTLET, STATUS, YEAR, happenings, in_order, told
-from demarche.web.narrow import between, chips, country_facet, narrowed
+from demarche.web.narrow import MEETS, between, chips, country_facet, narrowed
 from demarche.web.visit import Visit
 
 MEETINGS = happenings(OUTLET, MODE, STATUS, CONTEXT, YEAR)
@@ -19,9 +20,23 @@ CONSULT = "CONSULT"
 WIDTH = 12
 """Parties in the matrix before "more"."""
 WIDEST = 60
-KEPT = ("outlet", "mode", "context", "year", "is", "country", "actor", "from", "to", "document")
+KEPT = (
+    "outlet",
+    "mode",
+    "context",
+    "year",
+    "is",
+    "country",
+    "actor",
+    "role",
+    "between",
+    "from",
+    "to",
+    "within",
+    "document",
+)
 """What narrows the meetings narrows the timeline that a cell leads to as well."""
-KINDS = (("held", HELD), ("planned", ("planned",)), ("other", ("hypothetical", "denied")))
+KINDS = (("held", HELD), ("planned", ("planned",)), ("apart", ("hypothetical", "denied")))
 """What a cell counts apart: meetings that are reported, planned, and spoken of or denied."""
 
 
@@ -54,11 +69,13 @@ def meetings(visit: Visit) -> dict[str, Any]:
     page["rows"] = told(visit, page["rows"])
     first, last = between(visit)
     by = visit.one("by") if visit.one("by") in SIDES else "country"
+    found_matrix = matrix(visit, MEETINGS, extra, by)
     return {
         "title": "Meetings",
         "by": by,
         "switch": [{"name": name, "link": visit.link(by=name, wide=None), "chosen": name == by} for name in SIDES],
-        "matrix": matrix(visit, MEETINGS, extra, by),
+        "matrix": found_matrix,
+        "chart": circle.drawn(found_matrix["parties"], found_matrix["rows"]),
         "facets": found,
         "chips": chips(visit),
         "days": {"from": first, "to": last},
@@ -75,10 +92,7 @@ def _consulted(extra: Where | None) -> Where:
 def matrix(visit: Visit, listed: Listed, extra: Where, by: str) -> dict[str, Any]:
     """Parties by name, and for each two of them how many meetings both take part in."""
     pairs = _pairs(visit, where(listed, visit, extra=extra), SIDES[by])
-    weights: dict[str | int, int] = {}
-    for pair in pairs:
-        for one in (pair["one"], pair["other"]):
-            weights[one] = weights.get(one, 0) + sum(pair[kind] for kind, _ in KINDS)
+    weights = _weights(visit, where(listed, visit, extra=extra), SIDES[by])
     width = WIDEST if visit.one("wide") else WIDTH
     names = _names(visit, sorted(weights, key=lambda key: (-weights[key], str(key)))[:width], by)
     order = sorted(names, key=lambda key: names[key][1].casefold())
@@ -89,7 +103,7 @@ def matrix(visit: Visit, listed: Listed, extra: Where, by: str) -> dict[str, Any
             {"value": names[key][0], "name": names[key][1], "page": _page(visit, by, names[key][0])} for key in order
         ],
         "rows": [
-            [_cell(visit, by, names[one][0], names[other][0], counted.get((one, other))) for other in order]
+            [_cell(visit, names[one][0], names[other][0], counted.get((one, other))) for other in order]
             for one in order
         ],
         "left": len(weights) - len(names),
@@ -97,17 +111,36 @@ def matrix(visit: Visit, listed: Listed, extra: Where, by: str) -> dict[str, Any
     }
 
 
+MET = """FROM (SELECT row.event, row.status FROM gathered.happenings AS row WHERE {held}) AS held
+JOIN gathered.parties AS one ON one.event = held.event
+JOIN gathered.parties AS other ON other.event = held.event AND other.actor <> one.actor AND {meets}
+WHERE one.{column} <> other.{column} AND one.{condition} AND other.{condition}"""
+"""A row for each who met and whom, twice for each two."""
+
+
+def _met(held: Where, side: Side) -> str:
+    return MET.format(held=held.sql, meets=MEETS, column=side.column, condition=side.condition)
+
+
 def _pairs(visit: Visit, held: Where, side: Side) -> list[Row]:
-    counted = ", ".join(f"sum(one.status IN {_listed(statuses)}) AS {kind}" for kind, statuses in KINDS)
+    counted = ", ".join(
+        f"count(DISTINCT CASE WHEN held.status IN {_listed(statuses)} THEN held.event END) AS {kind}"
+        for kind, statuses in KINDS
+    )
     return visit.counts(
-        f"WITH row AS MATERIALIZED (SELECT row.event, row.status FROM gathered.happenings AS row WHERE {held.sql}),"
-        f" party AS MATERIALIZED (SELECT DISTINCT row.event, row.status, each.{side.column} AS value FROM row"
-        f" JOIN gathered.parties AS each ON each.event = row.event WHERE each.{side.condition})"
-        f" SELECT one.value AS one, other.value AS other, {counted}"
-        " FROM party AS one JOIN party AS other ON other.event = one.event AND one.value < other.value"
-        " GROUP BY one.value, other.value",
+        f"SELECT one.{side.column} AS one, other.{side.column} AS other, {counted} {_met(held, side)}"
+        f" AND one.{side.column} < other.{side.column} GROUP BY 1, 2",
         **held.parameters,
     )
+
+
+def _weights(visit: Visit, held: Where, side: Side) -> dict[str | int, int]:
+    """In how many meetings each takes part. A roll call of many counts once for each of them."""
+    rows = visit.counts(
+        f"SELECT one.{side.column} AS one, count(DISTINCT held.event) AS count {_met(held, side)} GROUP BY 1",
+        **held.parameters,
+    )
+    return {row["one"]: row["count"] for row in rows}
 
 
 def _listed(values: Sequence[str]) -> str:
@@ -127,18 +160,18 @@ def _page(visit: Visit, by: str, value: str) -> str:
     return visit.link("/actor", **{"id" if by == "actor" else by: value})
 
 
-def _cell(visit: Visit, by: str, one: str, other: str, pair: Row | None) -> list[dict[str, Any]]:
+def _cell(visit: Visit, one: str, other: str, pair: Row | None) -> list[dict[str, Any]]:
     """The counts of a cell that are not zero, each with its rows in the timeline."""
     return [
-        {"kind": kind, "count": pair[kind], "link": _timeline(visit, by, (one, other), statuses)}
+        {"kind": kind, "count": pair[kind], "link": _timeline(visit, (one, other), statuses)}
         for kind, statuses in KINDS
         if pair is not None and pair[kind]
     ]
 
 
-def _timeline(visit: Visit, by: str, parties: Sequence[str], statuses: Sequence[str]) -> str:
+def _timeline(visit: Visit, parties: Sequence[str], statuses: Sequence[str]) -> str:
     state: dict[str, list[str]] = {name: visit.many(name) for name in KEPT if visit.many(name)}
-    state[by] = list(dict.fromkeys([*state.get(by, []), *parties]))
+    state["met"] = list(parties)
     chosen = visit.many("status")
     state["status"] = [each for each in statuses if each in chosen or not chosen]
     return visit.link("/timeline", type=CONSULT, **state)

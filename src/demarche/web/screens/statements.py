@@ -7,7 +7,7 @@ from typing import Any
 
 from demarche.web.filters import Facet, Flag, Listed, Where, facets, page_of
 from demarche.web.gathered import gather
-from demarche.web.narrow import actor_row
+from demarche.web.parties import actor_row
 from demarche.web.visit import Visit
 from demarche.web.words import plain, short
 

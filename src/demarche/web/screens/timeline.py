@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from demarche.web.dyads import chart, dyad, offered
 from demarche.web.filters import Facet, Listed, facets, page_of
 from demarche.web.gathered import gather
 from demarche.web.happenings import CONTEXT, MODE, MONTH, OUTLET, STATUS, YEAR, happenings, in_order, told
+from demarche.web.lanes import LANES, drawn
 from demarche.web.narrow import between, chips, country_facet, narrowed
 from demarche.web.visit import Visit
 
 TYPE = Facet(name="type", title="Type", value="row.type")
 QUAD = Facet(name="quad", title="Quad class", value="row.quad")
-LANES = ("dyad", "issue")
 
 
 def timeline(visit: Visit) -> dict[str, Any]:
@@ -25,11 +26,19 @@ def timeline(visit: Visit) -> dict[str, Any]:
     in_order(found)
     found.insert(1, country_facet(listed, visit, extra))
     first, last = between(visit)
+    lanes = visit.one("lanes") if visit.one("lanes") in LANES else LANES[0]
+    found_series = dyad(visit, listed, extra)
+    series = found_series.pop("series") if found_series else None
     return {
         "title": "Timeline",
         "facets": found,
         "chips": chips(visit),
         "days": {"from": first, "to": last},
+        "lanes": [{"name": name, "link": visit.link(lanes=name), "chosen": name == lanes} for name in LANES],
+        "undated": sum(not row["first_day"] for row in page["rows"]),
+        "offered": None if found_series else offered(visit),
+        "series": found_series,
+        "chart": chart(series) if series else drawn(visit, page["rows"], lanes),
         "page": page,
     }
 
