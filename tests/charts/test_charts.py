@@ -110,7 +110,7 @@ def test_own_addresses(address: str, own: bool) -> None:
 
 def test_few_far_away_are_left_out_and_many_are_not() -> None:
     found = happenings(dossier_of(*EVENTS))
-    assert [each.first_day for each in near(found)][0] == "2024-01-10"
+    assert near(found)[0].first_day == "2024-01-10"
     apart = [
         Told("AGREE", ["PER"], ["CHL"], day=day) for day in ("1960-01-12", "1960-01-13", "2024-01-01", "2024-02-01")
     ]

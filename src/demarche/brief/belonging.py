@@ -50,7 +50,7 @@ class Belonging:
         return among and self._tells(article, event.trigger)
 
     def _is_there(self, event: Event) -> bool:
-        """Whether it takes place in the country that the brief is about, or in a place that it claims, as others may."""
+        """Whether it takes place in the state that the brief is about, or in a place that it claims, as others may."""
         code = self.parties[0].code if len(self.parties) == 1 else None
         return code is not None and any(code in (place.country, *place.claimants) for place in event.places)
 

@@ -14,12 +14,12 @@ from demarche.brief.speakers import heading
 from demarche.brief.text import sentence_words
 from demarche.brief.words import as_heading, clause_part, joined, name, ours, outlets, sentence, wording
 from demarche.products.compare import Comparison, compare
-from demarche.records import Span
+from demarche.records import Event, Number, Outcome, Span
 from demarche.store import Query, Row
 
 NOTE = (
-    "What several articles tell of one event or occasion, side by side, in the order of the list of sources. None is put "
-    "before another."
+    "What several articles tell of one event or occasion, side by side, in the order of the list of sources. None is "
+    "put before another."
 )
 SLOTS = {
     "day": "the day",
@@ -143,7 +143,7 @@ def told_in(material: Material, side: Account, of: Part | None = None) -> list[P
     """As "of Peru, article A1 has ‘26’ (according to X)"."""
     words = " … ".join(span.text for span in side.spans)
     coding = side.article.coding
-    records = (*coding.events, *coding.outcomes, *coding.numbers)
+    records: list[Event | Outcome | Number] = [*coding.events, *coding.outcomes, *coding.numbers]
     by = next((each.attributed_to for each in records if each.id == side.record), None)
     said = side.article.statements.get(by or side.record)
     parts = [ours("of "), of, ours(", ")] if of is not None else []

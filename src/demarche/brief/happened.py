@@ -18,7 +18,8 @@ from demarche.records import Event, Statement
 
 NOTE = (
     "By day, as the articles give it; each event once. What somebody is told to have said is under “Who said what”, "
-    "also where it is an act of its own (an accusation, a demand)."
+    "also where it is an act of its own (an accusation, a demand). “Alone” is said of an article where others of the same "
+    "story are in the dossier and do not tell it."
 )
 ASSERTIVE = frozenset({"assert", "deny", "concede", "accuse", "announce", "estimate"})
 """Acts of speech that tell of an event as such; a demand or a threat does not say that it happens."""
@@ -84,7 +85,7 @@ def happenings(material: Material) -> Iterator[Happening]:
 
 def joined_tellings(tellings: Iterable[tuple[Article, Event]]) -> Happening:
     """Tellings as one happening, the fullest first, of the shortest days that one of them gives."""
-    ordered = sorted(tellings, key=lambda told: -_fullness(*told))
+    ordered = sorted(tellings, key=lambda told: -_fullness(told[1]))
     times = [when for article, event in ordered if (when := article.when_event(event))]
     return Happening(
         tellings=tuple(ordered),
@@ -119,7 +120,7 @@ def teller(material: Material, each: Happening, *, brief: bool = False) -> list[
         parts.append(ours(" alone"))
     if published is not None:
         parts.append(
-            ours(f", published {interval(published.first, published.last)}{' (inferred)' * published.inferred}")
+            ours(f", published {interval(published.first, published.last)}{', inferred' * published.inferred}")
         )
     return [*parts, ours(")")]
 
@@ -130,7 +131,7 @@ def headline(material: Material, each: Happening) -> list[Part] | None:
     return None if parts is None else [*_when(each), *parts]
 
 
-def _fullness(article: Article, event: Event) -> float:
+def _fullness(event: Event) -> float:
     named = bool(event.actors) * 2 + bool(event.recipients) * 2 + bool(event.times) + bool(event.places)
     return named - 4 * (event.attributed_to is not None) + event.confidence
 
@@ -165,7 +166,7 @@ def _clause(material: Material, each: Happening) -> list[Part] | None:
 
 def _by_own_account(material: Material, each: Happening) -> bool:
     """Whether the first who acts in it is the one who tells it."""
-    article, event = each.main
+    _, event = each.main
     said = _said(each)
     if said is None or said.source is None or not event.actors or said.parent or said.act == "deny":
         return False
@@ -179,11 +180,14 @@ def _sentence(material: Material, each: Happening) -> Sentence | None:
     parts = _clause(material, each)
     if parts is not None:
         return sentence([*_when(each), *parts, *detail(article, event), *_called(each), *teller(material, each)], notes)
-    of = parties(material, article, event)
-    if not of:
+    named = parties(material, article, event)
+    if not named:
         return None
-    quoted = [name(article.source.name), *_quoting(material, each), ours(" of "), *joined(of), ours(": ")]
-    return sentence([*_when(each), *quoted, quoted_sentence(article, event), *_called(each), *_others(each)], notes)
+    words = quoted_sentence(article, event)
+    of = [each_of for each_of in named if each_of.text.lower() not in words.text.lower()]
+    about = [ours(" of "), *joined(of)] if of else []
+    quoted = [name(article.source.name), *_quoting(material, each), *about, ours(": "), words]
+    return sentence([*_when(each), *quoted, *_called(each), *_others(each)], notes)
 
 
 def _quoting(material: Material, each: Happening) -> list[Part]:

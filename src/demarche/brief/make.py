@@ -30,12 +30,12 @@ SECTIONS: tuple[MakesSection, ...] = (happened, said, differ, proposed, terms, q
 """The sections of every brief, in order, for whomever it is made."""
 
 METHOD = (
-    "This brief was made by software, Demarche {version}, from the articles listed at its end: no person wrote or checked "
-    "it. It records who is told to have done and said what; it weighs no source, and it does not decide whose account "
-    "holds. Its sentences are put together from coded records by one template for every party; “…” are a speaker’s own "
-    "words as an article quotes them, ‘…’ the words of an article. Coding and linking make errors: read the sentence that a "
-    "footnote quotes before you rely on it. Copies of one article count once. An article whose outlet is not known is "
-    "called by its number in the list of sources."
+    "This brief was made by software, Demarche {version}, from the articles listed at its end: no person wrote or "
+    "checked it. It records who is told to have done and said what; it weighs no source and decides nothing. Its "
+    "sentences are put together from coded records by one template for every party; “…” are a speaker’s own words as an "
+    "article quotes them, ‘…’ the words of an article. Coding and linking make errors: read the sentence that a footnote "
+    "quotes before you rely on it. Copies of one article count once. An article whose outlet is not known is called by "
+    "its number in the list of sources."
 )
 
 
@@ -110,7 +110,10 @@ def _days(material: Material) -> str:
     days = list(_told_days(material))
     if not days:
         return "none is told"
-    return interval(min(when.first for when in days), max(when.last for when in days))
+    first = min(days, key=lambda when: (when.first, when.last))
+    last = max(days, key=lambda when: (when.last, when.first))
+    one, other = interval(first.first, first.last), interval(last.first, last.last)
+    return one if one == other else f"{one} to {other}" if " to " not in one + other else f"{one}; last: {other}"
 
 
 def _told_days(material: Material) -> Iterator[When]:

@@ -57,7 +57,7 @@ def conditions(material: Material) -> Iterator[Sentence]:
         statement = each.statement
         if statement.condition is not None and statement.polarity == "positive":
             inside = any(span.contains(statement.condition) for span in statement.content)
-            tied = [ours(" spoke of "), _content(statement)]
+            tied = [ours(": "), _content(statement)]
             if not inside:
                 tied += [ours(", tied to "), wording(statement.condition.text, longest=120)]
             yield _open(material, each, tied, "whether the condition was met is not told")
@@ -69,7 +69,7 @@ def speakers_not_named(material: Material) -> Iterator[Sentence]:
         who = heading(material, each.article, each.statement)
         withheld = each.statement.source_type == "anonymous" and not is_person(each.article, each.statement)
         if withheld or who.text == NOT_NAMED:
-            yield _open(material, each, [ours(" gave the words "), _content(each.statement)], "no name is told")
+            yield _open(material, each, [ours(": "), _content(each.statement)], "no name is told")
 
 
 def _open(material: Material, each: Saying, parts: list[Part], question: str) -> Sentence:

@@ -90,7 +90,7 @@ def _facets(visit: Visit, counts: Counts, kinds: Sequence[str], outlets: Sequenc
         group.name: sum(n for outlet, n in counts[group.name].items() if not outlets or outlet in outlets)
         for group in GROUPS
     }
-    of_outlet = {outlet: 0 for outlet in outlets}
+    of_outlet = dict.fromkeys(outlets, 0)
     for kind in kinds:
         for outlet, count in counts[kind].items():
             of_outlet[outlet] = of_outlet.get(outlet, 0) + count
