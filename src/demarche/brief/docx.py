@@ -1,7 +1,7 @@
 """A brief as a Word document with real footnotes.
 
-python-docx writes no footnotes, so that their part is made here; a second mark of the same footnote is a cross-reference
-to the first (a NOTEREF field), as Word itself makes it.
+python-docx writes no footnotes, so that their part is made here; a second mark of the same footnote is a
+cross-reference to the first (a NOTEREF field), as Word itself makes it.
 """
 
 from __future__ import annotations
@@ -79,7 +79,9 @@ def _add_section(document: Any, section: Section, numbers: dict[Any, int], marke
 def _add_sentence(paragraph: Paragraph, sentence: Sentence, numbers: dict[Any, int], marked: set[int]) -> None:
     for part in sentence.parts:
         paragraph.add_run(_fit(part.marked))
-    for number in dict.fromkeys(numbers[note.source.key, note.span] for note in sentence.footnotes):
+    for place, number in enumerate(dict.fromkeys(numbers[n.source.key, n.span] for n in sentence.footnotes)):
+        if place:
+            paragraph.add_run(", ", style=_MARK)
         if number in marked:
             _add_again(paragraph, number)
         else:

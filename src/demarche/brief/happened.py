@@ -18,8 +18,8 @@ from demarche.records import Event, Statement
 
 NOTE = (
     "By day, as the articles give it; each event once. What somebody is told to have said is under “Who said what”, "
-    "also where it is an act of its own (an accusation, a demand). “Alone” is said of an article where others of the same "
-    "story are in the dossier and do not tell it."
+    "also where it is an act of its own (an accusation, a demand). “Alone” is said of an article where others of the "
+    "same story are in the dossier and do not tell it."
 )
 ASSERTIVE = frozenset({"assert", "deny", "concede", "accuse", "announce", "estimate"})
 """Acts of speech that tell of an event as such; a demand or a threat does not say that it happens."""
@@ -50,7 +50,7 @@ def happened(material: Material, *, rows: int) -> Section:
     found = list(happenings(material))
     told = {id(each): made for each in found if (made := _sentence(material, each))}
     full = sorted((each for each in found if id(each) in told), key=lambda e: (-e.sources, -e.recent.toordinal()))
-    partly = [each for each in found if id(each) not in told]
+    partly = _merged(_fragment(material, each) for each in found if id(each) not in told)
     kept = full[:rows]
     dated = sorted((each for each in kept if each.when), key=_day)
     undated = [each for each in found if each in kept and each.when is None]
@@ -58,7 +58,7 @@ def happened(material: Material, *, rows: int) -> Section:
     groups = (
         Group("By day", _merged(told[id(each)] for each in dated)),
         Group("Without a day", _merged(told[id(each)] for each in undated)),
-        Group("Told without naming the parties", tuple(_fragment(material, each) for each in partly[:few])),
+        Group("Told without naming the parties", partly[:few]),
     )
     return Section(
         id="happened",

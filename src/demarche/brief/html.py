@@ -41,7 +41,7 @@ class _Marks:
 
     def of(self, sentence: Sentence) -> list[tuple[int, bool]]:
         """The numbers of a sentence's footnotes, and whether each stands for the first time."""
-        found = []
+        found: list[tuple[int, bool]] = []
         for note in sentence.footnotes:
             number = self._number(note)
             if number not in {known for known, _ in found}:

@@ -32,11 +32,13 @@ SECTIONS: tuple[MakesSection, ...] = (happened, said, differ, proposed, terms, q
 METHOD = (
     "This brief was made by software, Demarche {version}, from the articles listed at its end: no person wrote or "
     "checked it. It records who is told to have done and said what; it weighs no source and decides nothing. Its "
-    "sentences are put together from coded records by one template for every party; “…” are a speaker’s own words as an "
-    "article quotes them, ‘…’ the words of an article. Coding and linking make errors: read the sentence that a footnote "
-    "quotes before you rely on it. Copies of one article count once. An article whose outlet is not known is called by "
-    "its number in the list of sources."
+    "sentences are put together from coded records by one template for every party; “…” are a speaker’s own words as "
+    "an article quotes them, ‘…’ the words of an article. Coding and linking make errors: read the sentence that a "
+    "footnote quotes before you rely on it. Copies of one article count once. An article whose outlet is not known is "
+    "called by its number in the list of sources."
 )
+MOST_OUTLETS = 10
+"""Outlets that the head names; the list of sources has all."""
 
 
 def make(dossier: Dossier, scope: Scope, *, rows: int) -> Brief:
@@ -72,7 +74,7 @@ def title(material: Material) -> str:
 def _facts(material: Material) -> Iterator[tuple[str, str]]:
     """The lines of the head."""
     articles = material.articles
-    outlets = {article.source.outlet for article in articles if article.source.outlet}
+    outlets = sorted({article.source.outlet for article in articles if article.source.outlet})
     unknown = sum(article.source.outlet is None for article in articles)
     independent = sum(not article.is_copy for article in articles)
     yield "About", _about(material)
@@ -81,12 +83,19 @@ def _facts(material: Material) -> Iterator[tuple[str, str]]:
         "Articles",
         (
             f"{len(articles)} of {len(material.dossier.documents)} in the dossier; outlets: "
-            f"{', '.join(sorted(outlets)) or 'none known'}{f' ({unknown} without a known outlet)' if unknown else ''}; "
+            f"{_outlets(outlets)}{f' ({unknown} without a known outlet)' if unknown else ''}; "
             f"independent sources, copies counted once: {independent}"
         ),
     )
     if not material.linked:
         yield "Links", "the dossier is not linked: each article stands by itself (demarche link FILE)"
+
+
+def _outlets(names: list[str]) -> str:
+    """The outlets, of many the first ones and how many more there are."""
+    if len(names) > MOST_OUTLETS:
+        return f"{', '.join(names[:MOST_OUTLETS])} and {len(names) - MOST_OUTLETS} more"
+    return ", ".join(names) or "none known"
 
 
 def _about(material: Material) -> str:

@@ -28,8 +28,8 @@ def to_markdown(brief: Brief) -> str:
 
 
 def escaped(text: str) -> str:
-    """Foreign text of which Markdown and HTML make nothing: no emphasis, link, heading or element. A space at an end stays
-    one."""
+    """Foreign text of which Markdown and HTML make nothing: no emphasis, link, heading or element. A space at an end
+    stays."""
     words = plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     words = _SIGNS.sub(r"\\\1", words)
     words = _ADDRESS.sub(lambda m: f"{m[1] or m[3]}&#{ord(m[2] or m[4])};", words)

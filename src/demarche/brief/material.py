@@ -25,8 +25,8 @@ SAME_STORY = timedelta(days=31)
 class Material:
     """The articles in which something belongs to the scope, those of a known day first, by day.
 
-    ``clusters`` are the clusters of events and occasions by the id of a member; ``shared`` the ids of the documents that
-    tell some event or occasion that another tells too. ``linked``: the dossier was linked at all.
+    ``clusters`` are the clusters of events and occasions by the id of a member; ``shared`` the ids of the documents
+    that tell a story which others tell too. ``linked``: the dossier was linked at all.
     """
 
     dossier: Dossier
@@ -113,7 +113,7 @@ def _add_linked(
     for entry in dossier.entries(dossier.documents_of(further)) if further else ():
         id_ = entry.document.id
         article = kept.get(id_) or _article(entry, inferred.get(id_, []))
-        own = {each.id for each in (*entry.coding.events, *entry.coding.statements)}
+        own = {event.id for event in entry.coding.events} | {each.id for each in entry.coding.statements}
         kept[id_] = replace(article, chosen=article.chosen | (further & own))
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from demarche.records import Span
 
 OURS, NAME, WORDING, SPEECH = "ours", "name", "wording", "speech"
-"""In whose words a part stands: the brief's, the name of somebody or something, an article's rendering (in single marks),
-or a speaker's own words as an article quotes them (in double marks)."""
+"""In whose words a part stands: the brief's, the name of somebody or something, an article's rendering (in single
+marks), or a speaker's own words as an article quotes them (in double marks)."""
+_MARKS = {WORDING: ("‘", "’"), SPEECH: ("“", "”")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Part:
     @property
     def marked(self) -> str:
         """The text between the marks of its voice."""
-        before, after = {WORDING: "‘’", SPEECH: "“”"}.get(self.voice, ("", ""))
+        before, after = _MARKS.get(self.voice, ("", ""))
         return f"{before}{self.text}{after}"
 
 

@@ -16,9 +16,10 @@ PROPER = frozenset({"person", "state"})
 """Kinds of actors whose name is a name, and stands without an article of ours."""
 LONGEST = 100
 _PRONOUN = re.compile(
-    r"(?:i|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|each|both|all|some|many|others?|one"
-    r"|another|neither|none|everyone|everybody|nobody|someone|somebody|anyone|anybody|people|sides?|part(?:y|ies)|countr(?:y|ies)"
-    r"|nations?|region|statements?|sources?|officials?|both (?:sides|part(?:y|ies)|nations|countries)|the two|the (?:two )?sides)",
+    r"(?:i|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|each|both|all|some|many|others?"
+    r"|one|another|neither|none|everyone|everybody|nobody|someone|somebody|anyone|anybody|people|sides?|part(?:y|ies)"
+    r"|countr(?:y|ies)|nations?|region|statements?|sources?|officials?|both (?:sides|part(?:y|ies)|nations|countries)"
+    r"|(?:the )?two(?: sides)?)",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"^(?:his|her|its|their|my|our|your|whose)\s", re.IGNORECASE)

@@ -81,5 +81,7 @@ def phrases() -> Mapping[str, tuple[Phrase, ...]]:
 
 
 def _phrase(row: dict[str, Any]) -> Phrase:
-    fields = {"with_" if key == "with" else key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}
+    fields: dict[str, Any] = {
+        "with_" if key == "with" else key: tuple(v) if isinstance(v, list) else v for key, v in row.items()
+    }
     return Phrase(**fields)

@@ -14,7 +14,7 @@ from demarche.brief.when import When
 from demarche.brief.words import ours, outlets, sentence, wording
 from demarche.records import Proposal, Span
 
-NOTE = "Proposals, offers, demands and appeals with what they are tied to, and the answer where the same article tells one."
+NOTE = "Proposals, offers, demands and appeals, with what they are tied to and the answer that the same article tells."
 KINDS = {"proposal": "a proposal", "offer": "an offer", "demand": "a demand", "appeal": "an appeal"}
 ANSWERS = {"accepted": "it is told as accepted", "rejected": "it is told as rejected"}
 

@@ -19,15 +19,18 @@ from demarche.brief.words import ours, outlets, sentence, wording
 from demarche.records import Statement
 
 NOTE = (
-    "By speaker, in the order of the first day on which each is heard (where no day is told: of the article), then by name; "
-    "a source in brackets is the article that tells it. “…” are a speaker’s own words as an article quotes "
+    "By speaker, in the order of the first day on which each is heard (where no day is told: of the article), then by "
+    "name; in brackets stands who tells it. “…” are a speaker’s own words as an article quotes "
     "them, ‘…’ the words in which an article reports them."
 )
 _POINTS_BACK = re.compile(
-    r"(?:this|that|these|those|it|so|such|similar|the same(?: \w+)?|the (?:claim|comment|remark|accusation|allegation|statement|decision))"
-    r"s?(?: \w+)?$",
+    r"(?:this|that|these|those|it|so|such|similar|the same(?: \w+)?"
+    r"|the (?:claim|comment|remark|accusation|allegation|statement|decision))s?(?: \w+)?$",
     re.IGNORECASE,
 )
+FEW = 8
+"""Speakers up to which each has a heading; of more, those who are heard once stand together."""
+ONCE = "Each heard once here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +63,18 @@ def said(material: Material, *, rows: int) -> Section:
     found = list(sayings(material))
     chosen = sorted(found, key=lambda each: (each.turn, -each.sources, -each.recent.toordinal()))[:rows]
     ordered = sorted(chosen, key=lambda each: (each.speaker, each.when is None, each.recent, each.start))
-    groups = []
-    for _, sayings_of in groupby(ordered, key=lambda each: each.speaker):
-        own = list(sayings_of)
-        first = own[0]
-        sentences = tuple(_sentence(material, each) for each in own)
-        groups.append(((first.when is None, first.recent, first.label), Group(first.label, sentences)))
+    by_speaker = [list(own) for _, own in groupby(ordered, key=lambda each: each.speaker)]
+    by_speaker.sort(key=lambda own: (own[0].when is None, own[0].recent, own[0].label))
+    once = [own for own in by_speaker if len(own) == 1] if len(by_speaker) > FEW else []
+    groups = [
+        Group(own[0].label, tuple(_sentence(material, each) for each in own)) for own in by_speaker if own not in once
+    ]
+    groups.append(Group(ONCE, tuple(_sentence(material, own[0], labelled=True) for own in once)))
     return Section(
         id="said",
         title="Who said what",
         note=NOTE,
-        groups=tuple(group for _, group in sorted(groups, key=lambda pair: pair[0])),
+        groups=tuple(group for group in groups if group.sentences),
         left_out=len(found) - len(chosen),
         see="demarche show FILE statements",
     )
@@ -104,7 +108,7 @@ def sayings(material: Material) -> Iterator[Saying]:
 
 def tells_something(article: Article, statement: Statement) -> bool:
     """Whether its words tell what was said. "These sentiments" does only where it answers a statement that is known; a
-    headline tells what the text tells again; a piece without a subject or out of a longer quotation tells too little."""
+    headline is told again by the text; a piece without a subject or out of a longer quotation tells too little."""
     if not statement.content or _is_in_title(article, statement):
         return False
     words = " ".join(span.text for span in statement.content).strip(" “”\"'.,")
@@ -139,10 +143,13 @@ def _label(named: Part, statement: Statement) -> str:
     return f"{name[:1].upper()}{name[1:]}{f' ({country})' if country else ''}"
 
 
-def _sentence(material: Material, each: Saying) -> Sentence:
+def _sentence(material: Material, each: Saying, *, labelled: bool = False) -> Sentence:
+    """The statement as a sentence; ``labelled``: with the speaker's country, which else the heading tells."""
     article, statement = each.article, each.statement
     day = [ours(f"{each.when.words}: ")] if each.when else []
     who = speaker(material, article, statement)
+    country = of_country(statement.source, who[0].text) if labelled and statement.source else ""
+    who = [who[0], ours(f" ({country})" * bool(country)), *who[1:]]
     occasion = statement.occasion
     if occasion is not None and re.match(r"(?:at|in|during|on|speaking|addressing)\s", occasion.text, re.IGNORECASE):
         comma = [] if who[-1].text.endswith(",") else [ours(",")]

@@ -100,38 +100,58 @@ def _participle(bare: str) -> str:
 
 
 def _said(material: Material, article: Article, statement: Statement) -> list[Part]:
-    content = _content(statement)
-    to = material.named(article, statement.addressee)
-    to = None if to == material.named(article, statement.source) else to
-    addressed = [ours(" to "), to] if to is not None else []
-    clause, noun, infinitive = VERBS[statement.act if backed(statement) else "assert"]
     if statement.quote_type == "direct":
-        verb = clause.removesuffix(" that") if clause.startswith(("warned", "promised", "announced")) else "said"
-        return [ours(verb), *(addressed if verb == "said" else []), ours(": "), content]
+        return _quoted(material, article, statement)
+    content = _content(statement)
+    to = _addressee(material, article, statement)
+    clause, noun, infinitive = VERBS[statement.act if backed(statement) else "assert"]
     form = form_of(article, statement)
-    if form == "clause" and _opens_a_sentence(article, statement.content[0]):
-        return [ours(f"{clause.removesuffix(' that')}: "), content]
     if form == "infinitive":
-        if statement.act == "demand" and to is not None:
-            return [ours("asked "), to, ours(" "), content]
-        return [ours(f"{infinitive} "), content]
-    if form == "clause":
-        return (
-            [ours("said to "), to, ours(" that "), content]
-            if to and clause == "said that"
-            else [ours(f"{clause} "), content]
-        )
-    if statement.act == "accuse" and statement.cue is not None and _NOMINAL.search(statement.cue.text):
-        return [ours("made an accusation: "), clause_part(clause_from(article.text, statement.cue))]
+        asked = [ours("asked "), to, ours(" ")] if statement.act == "demand" and to is not None else None
+        return [*(asked or [ours(f"{infinitive} ")]), content]
+    if form == "noun":
+        return _of_noun(article, statement, noun, to)
+    if _opens_a_sentence(article, statement.content[0]):
+        return [ours(f"{clause.removesuffix(' that')}: "), content]
+    if to is not None and clause == "said that":
+        return [ours("said to "), to, ours(" that "), content]
+    return [ours(f"{clause} "), content]
+
+
+def _quoted(material: Material, article: Article, statement: Statement) -> list[Part]:
+    """A speaker's own words: "said to X: ..."."""
+    clause, _, _ = VERBS[statement.act if backed(statement) else "assert"]
+    verb = clause.removesuffix(" that") if clause.startswith(("warned", "promised", "announced")) else "said"
+    to = _addressee(material, article, statement) if verb == "said" else None
+    return [ours(verb), *([ours(" to "), to] if to is not None else []), ours(": "), _content(statement)]
+
+
+def _of_noun(article: Article, statement: Statement, noun: str, to: Part | None) -> list[Part]:
+    """What is said is no clause: in the article's words from the cue on, if they read on, else after a verb of ours."""
+    cue = statement.cue
+    if statement.act == "accuse" and cue is not None and _NOMINAL.search(cue.text):
+        return [ours("made an accusation: "), clause_part(clause_from(article.text, cue))]
     whole = _in_the_articles_words(article, statement)
-    return [whole] if whole is not None else [ours(f"{noun} "), content, *(addressed if noun != "called for" else [])]
+    addressed = [ours(" to "), to] if to is not None and noun != "called for" else []
+    return [whole] if whole is not None else [ours(f"{noun} "), _content(statement), *addressed]
+
+
+def _addressee(material: Material, article: Article, statement: Statement) -> Part | None:
+    """Whom it is said to, where that is somebody else."""
+    to = material.named(article, statement.addressee)
+    return None if to == material.named(article, statement.source) else to
 
 
 def _content(statement: Statement) -> Part:
     """What is said: a speaker's own words where they are quoted, else the article's."""
-    pieces = [_without_anonymity(statement, span) for span in statement.content]
-    words = " … ".join(plain(piece).strip(' “”",') for piece in pieces)
+    words = content_words(statement)
     return speech(words) if statement.quote_type == "direct" else wording(words)
+
+
+def content_words(statement: Statement) -> str:
+    """What is said, its pieces joined, without the words why a name is withheld."""
+    pieces = [_without_anonymity(statement, span) for span in statement.content]
+    return " … ".join(plain(piece).strip(" “”\",") for piece in pieces)
 
 
 def _without_anonymity(statement: Statement, span: Span) -> str:
@@ -174,17 +194,20 @@ def form_of(article: Article, statement: Statement) -> str:
         return "clause"
     if re.match(r"to\s+\w", first):
         return "infinitive"
-    if statement.cue is not None and _SAYING.match(statement.cue.text) and _is_long(first):
-        return "clause"
-    if re.match(r"(?:how|whether|what|why|that|the need|\w+ing)\b", first, re.IGNORECASE):
-        return "noun"
-    words = first.split()[:14]
-    for before_word, word in pairwise(["", *words]):
-        if _RELATIVE.match(before_word):
-            return "noun"
+    told = statement.cue is not None and _SAYING.match(statement.cue.text) is not None and _is_long(first)
+    return "clause" if told or _is_clause(first) else "noun"
+
+
+def _is_clause(words: str) -> bool:
+    """Whether some of the first words is a finite verb that is not in a relative clause."""
+    if re.match(r"(?:how|whether|what|why|that|the need|\w+ing)\b", words, re.IGNORECASE):
+        return False
+    for before, word in pairwise(["", *words.split()[:14]]):
+        if _RELATIVE.match(before):
+            return False
         if _FINITE.match(word.strip(",;:“”")):
-            return "clause"
-    return "noun"
+            return True
+    return False
 
 
 def _is_long(words: str) -> bool:
@@ -208,7 +231,7 @@ def _in_the_articles_words(article: Article, statement: Statement) -> Part | Non
 
 
 def _qualified(material: Material, article: Article, statement: Statement) -> list[Part]:
-    """What qualifies it, in brackets: for whom, in answer to whom, tied to what, and words of doubt that are the article's."""
+    """What qualifies it, in brackets: for whom, in answer to whom, tied to what, and the article's words of doubt."""
     found: list[list[Part]] = []
     principal = material.named(article, statement.on_behalf_of)
     if principal is not None and principal != material.named(article, statement.source):

@@ -16,8 +16,8 @@ from demarche.products.labels import AREA, VOICES
 from demarche.records import Term
 
 NOTE = (
-    "Names that rival each other, each with the articles that use it and in whose words it stands there. A disputed place "
-    "has claimants and no owner. Things that all call by one name are left out."
+    "Names that rival each other, each with the articles that use it and in whose words it stands there. A disputed "
+    "place has claimants and no owner. Things that all call by one name are left out."
 )
 IN_VOICE = {VOICES[0]: "as its own word", VOICES[1]: "in reported speech", VOICES[2]: "in quoted words"}
 MOST_SPEAKERS = 4
@@ -37,7 +37,8 @@ class Use:
 def terms(material: Material, *, rows: int) -> Section:
     """The section of names."""
     things = {referent: uses for referent, uses in _gathered(material).items() if len(uses) > 1}
-    groups, left = [], 0
+    groups: list[Group] = []
+    left = 0
     for referent, uses in sorted(things.items(), key=lambda item: (-_articles(item[1]), _heading(item[0]))):
         room = rows - sum(len(group.sentences) for group in groups)
         ordered = sorted(uses.items(), key=lambda item: (-sum(item[1].counts.values()), item[0]))

@@ -40,6 +40,8 @@ def unmarked(words: str) -> str:
     for opening, closing in (("“", "”"),):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
+    if words.count("(") != words.count(")"):
+        words = words.replace("(", "").replace(")", "")
     for mark in ('"',):
         if words.count(mark) % 2:
             words = words.replace(mark, "")

@@ -9,7 +9,7 @@ from demarche.brief.material import Material
 from demarche.brief.model import Part, Sentence
 from demarche.brief.proposed import lead, proposals
 from demarche.brief.said import Saying, sayings
-from demarche.brief.saying import words_of
+from demarche.brief.saying import content_words, words_of
 from demarche.brief.speakers import NOT_NAMED, heading, is_person
 from demarche.brief.words import name, ours, sentence, wording
 from demarche.records import Statement
@@ -79,4 +79,4 @@ def _open(material: Material, each: Saying, parts: list[Part], question: str) ->
 
 
 def _content(statement: Statement) -> Part:
-    return wording(" … ".join(span.text for span in statement.content), longest=160)
+    return wording(content_words(statement), longest=160)

@@ -54,7 +54,7 @@ def sentence(parts: Iterable[Part], notes: Iterable[Footnote]) -> Sentence:
         else:
             kept.append(part)
     first = kept[0]
-    if first.voice in {OURS, NAME}:
+    if first.voice == OURS or (first.voice == NAME and first.text.split(" ")[0].isalpha()):
         kept[0] = Part(first.text[:1].upper() + first.text[1:], first.voice)
     if not (kept[-1].voice == OURS and kept[-1].text.endswith((".", "?"))):
         kept.append(ours("."))

@@ -27,7 +27,14 @@ Examples:
 @click.option(
     "--rows", type=click.IntRange(min=1), default=ROWS, show_default=True, help="Sentences a section, at most."
 )
-@click.option("-o", "--output", type=click.Path(), default="-", metavar="FILE", help=".md, .html or .docx; -: print.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    default="-",
+    metavar="FILE",
+    help="A .md, .html or .docx file; - prints Markdown.",
+)
 def command(
     *,
     file: str,

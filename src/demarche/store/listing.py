@@ -57,7 +57,8 @@ SELECT
     view.addressee, view.quote_type, view.source_type, view.polarity, view.hedge, view.outlet_stance,
     view.on_behalf_of, view.anonymity, view.condition, view.occasion, view.first_day, view.last_day, view.granularity,
     view.places, view.start, view."end", view.parent, view.parent_source, view.responds_to, view.responds_to_source,
-    view.confidence
+    view.confidence, view.hedge IS NOT NULL AS hedged, view.outlet_stance IS NOT NULL AS stance,
+    view.condition IS NOT NULL AS conditional
 FROM statement_list AS view
 LEFT JOIN statement_participants AS source ON source.statement = view.statement AND source.role = 'source'
 LEFT JOIN main.actors AS speaker ON speaker.number = source.actor;
@@ -66,6 +67,8 @@ CREATE INDEX listing.statements_by_id ON statements (id);
 CREATE INDEX listing.statements_by_document ON statements (document);
 CREATE INDEX listing.statements_by_place ON statements (path, start);
 CREATE INDEX listing.statements_by_speaker ON statements (speaker);
+CREATE INDEX listing.statements_by_act ON statements (
+    act, teller, source_type, quote_type, polarity, speaker_country, hedged, stance, conditional, statement, source);
 
 CREATE TABLE listing.actors AS
 SELECT view.*, coalesce(view.outlet, view.path) AS teller FROM actor_list AS view;

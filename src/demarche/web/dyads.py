@@ -143,4 +143,4 @@ def chart(found: Series) -> Markup:
     from demarche.charts.series import series_chart
     from demarche.charts.svg import svg
 
-    return Markup(svg(series_chart(found)))  # noqa: S704 - charts.svg leaves only shapes and text
+    return Markup(svg(series_chart(found)))

@@ -149,6 +149,37 @@ FROM gathered.records AS record JOIN main.actors AS fact ON fact.number = record
 CREATE INDEX gathered.sectors_by_sector ON sectors (sector, number)
 """
 
+STATEMENTS = """
+CREATE TABLE gathered.differing AS
+SELECT left_record AS record FROM judgements WHERE relation = 'differs_number'
+UNION SELECT right_record FROM judgements WHERE relation = 'differs_number';
+
+CREATE TABLE gathered.told_elsewhere AS
+SELECT left_record AS record FROM judgements WHERE kind = 'claim' AND relation <> 'not_same'
+UNION SELECT right_record FROM judgements WHERE kind = 'claim' AND relation <> 'not_same'
+UNION SELECT record FROM cluster_members;
+CREATE UNIQUE INDEX gathered.told_elsewhere_by_record ON told_elsewhere (record);
+
+CREATE TABLE gathered.statement_marks AS
+SELECT listed.statement, 'denied' AS mark FROM listing.statements AS listed WHERE listed.id IN (
+    SELECT left_record FROM judgements WHERE kind = 'claim' AND relation = 'denies'
+    UNION SELECT right_record FROM judgements WHERE kind = 'claim' AND relation = 'denies')
+UNION ALL
+SELECT attributed_to, 'differing' FROM (
+    SELECT attributed_to FROM numbers WHERE id IN (SELECT record FROM gathered.differing)
+    UNION SELECT attributed_to FROM main.events WHERE id IN (SELECT record FROM gathered.differing))
+WHERE attributed_to IN (SELECT statement FROM listing.statements)
+UNION ALL
+SELECT listed.statement, 'alone' FROM listing.statements AS listed
+WHERE listed.document IN (SELECT document FROM gathered.shared)
+    AND listed.id NOT IN (SELECT record FROM gathered.told_elsewhere)
+    AND listed.statement NOT IN (SELECT attributed_to FROM main.events
+        WHERE attributed_to IS NOT NULL AND id IN (SELECT record FROM gathered.told_elsewhere));
+CREATE INDEX gathered.statement_marks_by_mark ON statement_marks (mark, statement)
+"""
+"""Statements that another article's denial is about, whose numbers others give otherwise, and those of shared stories
+that no other article was found to tell."""
+
 
 def gather(visit: Visit) -> None:
     """Put the tables beside those of the visit's open dossier, as ``gathered``; the first visit after a linking makes
@@ -172,7 +203,7 @@ def make(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("ATTACH ? AS gathered", (fresh,))
     connection.execute("PRAGMA gathered.journal_mode = OFF")
     connection.execute("PRAGMA gathered.synchronous = OFF")
-    for statement in (EVENTS + ";" + ACTORS).split(";\n"):
+    for statement in ";\n".join((EVENTS, ACTORS, STATEMENTS)).split(";\n"):
         connection.execute(statement)
     connection.execute("ANALYZE gathered")
     connection.execute("DETACH gathered")

@@ -62,7 +62,7 @@ def told(visit: Visit, rows: Sequence[Row]) -> list[dict[str, Any]]:
     fuller = {
         row["event"]: row
         for row in visit.rows(
-            "SELECT listed.*,"
+            "SELECT listed.*, article.published_start, article.published_end,"
             " min(listed.start, :reach) AS offset,"
             ' substr(article.text, max(listed.start - :reach, 0) + 1, :reach * 2 + listed."end" - listed.start) AS text'
             " FROM listing.events AS listed JOIN main.documents AS article ON article.number = listed.document"
@@ -81,6 +81,7 @@ def _told(visit: Visit, row: Row, listed: Row, inferred: str) -> dict[str, Any]:
     return {
         **row,
         **{name: listed[name] for name in SHOWN},
+        "article_of": "" if row["first_day"] else period(listed["published_start"], listed["published_end"]),
         "by": few(listed["actors"]),
         "to": few(listed["recipients"]),
         "period": period(row["first_day"], row["last_day"]),

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from demarche.web.screens.actor import actor
 from demarche.web.screens.article import article
+from demarche.web.screens.campaign import campaign
 from demarche.web.screens.home import home
 from demarche.web.screens.meetings import meetings
 from demarche.web.screens.search import search
@@ -35,6 +36,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("actor", "/actor", "Actors", "a", actor),
     Screen("meetings", "/meetings", "Meetings", "m", meetings),
     Screen("search", "/search", "Search", "p", search),
+    Screen("campaign", "/campaign", "Campaigns", "c", campaign),
     Screen("article", "/article", "", "", article),
 )
 

@@ -8,7 +8,7 @@ from typing import Any
 from demarche.errors import UsageError
 from demarche.store.search import match_expression, terms_of
 from demarche.web.filters import SHOWN
-from demarche.web.found import GROUPS, Group, by_outlet, hits
+from demarche.web.found import GROUPS, Group, by_outlet, hits, index
 from demarche.web.visit import PAGE, Visit
 from demarche.web.words import short
 
@@ -39,6 +39,7 @@ def search(visit: Visit) -> dict[str, Any]:
         match = match_expression(words)
     except UsageError:
         return {**data, "hint": "There is no word in that: only letters and digits can be searched for."}
+    index(visit)
     counts = {group.name: by_outlet(visit, group, match) for group in GROUPS}
     kinds, outlets = _chosen(visit, "kind", counts), visit.many("outlet")
     shown = [group for group in GROUPS if group.name in kinds]
@@ -70,6 +71,7 @@ def _group(
     return {
         "name": group.name,
         "title": group.title,
+        "by": group.by,
         "all": "" if whole or total <= size else visit.link(kind=group.name, page=None, record=None),
         "page": {
             "rows": rows,

@@ -11,25 +11,7 @@ from demarche.web.parties import actor_row
 from demarche.web.visit import Visit
 from demarche.web.words import plain, short
 
-CLAIMED = (
-    "row.id IN (SELECT left_record FROM judgements WHERE kind = 'claim' AND relation = '{0}'"
-    " UNION SELECT right_record FROM judgements WHERE kind = 'claim' AND relation = '{0}')"
-)
-DIFFERING = """row.statement IN (
-    SELECT attributed_to FROM numbers WHERE id IN (SELECT left_record FROM judgements WHERE relation = 'differs_number'
-        UNION SELECT right_record FROM judgements WHERE relation = 'differs_number')
-    UNION SELECT attributed_to FROM main.events WHERE id IN (
-        SELECT left_record FROM judgements WHERE relation = 'differs_number'
-        UNION SELECT right_record FROM judgements WHERE relation = 'differs_number'))"""
-ALONE = """row.document IN (
-    SELECT event.document FROM clusters AS cluster JOIN cluster_members AS member ON member.cluster = cluster.number
-    JOIN listing.events AS event ON event.id = member.record WHERE cluster.kind = 'event' AND cluster.sources > 1)
-AND row.id NOT IN (SELECT record FROM cluster_members)
-AND row.id NOT IN (SELECT left_record FROM judgements WHERE kind = 'claim' AND relation <> 'not_same'
-    UNION SELECT right_record FROM judgements WHERE kind = 'claim' AND relation <> 'not_same')
-AND row.statement NOT IN (SELECT attributed_to FROM main.events WHERE attributed_to IS NOT NULL
-    AND id IN (SELECT record FROM cluster_members))"""
-"""Statements of articles that share a story, of which no other article was found to tell."""
+MARKED = "row.statement IN (SELECT statement FROM gathered.statement_marks WHERE mark = '{}')"
 
 STATEMENTS = Listed(
     table="listing.statements",
@@ -44,20 +26,21 @@ STATEMENTS = Listed(
         Facet(name="quotation", title="Quotation", value="row.quote_type", words=plain),
     ),
     flags=(
-        Flag(name="hedged", title="hedged", condition="row.hedge IS NOT NULL"),
-        Flag(name="stance", title="outlet takes a stance", condition="row.outlet_stance IS NOT NULL"),
+        Flag(name="hedged", title="hedged", condition="row.hedged"),
+        Flag(name="stance", title="outlet takes a stance", condition="row.stance"),
         Flag(name="denial", title="is a denial", condition="row.act = 'deny'"),
-        Flag(name="denied", title="denied elsewhere", condition=CLAIMED.format("denies")),
-        Flag(name="differing", title="number differs elsewhere", condition=DIFFERING),
-        Flag(name="alone", title="only here, of shared stories", condition=ALONE),
+        Flag(name="denied", title="denied elsewhere", condition=MARKED.format("denied")),
+        Flag(name="differing", title="number differs elsewhere", condition=MARKED.format("differing")),
+        Flag(name="alone", title="only here, of shared stories", condition=MARKED.format("alone")),
         Flag(name="negated", title="told not to have been said", condition="row.polarity = 'negative'"),
-        Flag(name="conditional", title="tied to a condition", condition="row.condition IS NOT NULL"),
+        Flag(name="conditional", title="tied to a condition", condition="row.conditional"),
     ),
 )
 
 
 def statements(visit: Visit) -> dict[str, Any]:
     """The ledger, narrowed by the address; ``actor`` is the id of who speaks, in whatever article."""
+    gather(visit)
     extra = _spoken_by(visit, visit.one("actor")) if visit.one("actor") else None
     return {
         "title": "Statements",
@@ -68,7 +51,6 @@ def statements(visit: Visit) -> dict[str, Any]:
 
 
 def _spoken_by(visit: Visit, identifier: str) -> Where:
-    gather(visit)
     found = actor_row(visit, identifier)
     number = found["number"] if found else -1
     return Where("row.speaker IN (SELECT record FROM gathered.records WHERE actor = :actor)", {"actor": number})
