@@ -1,4 +1,4 @@
-"""A real browser on a served dossier: the system's Chromium, driven by Playwright; without one these tests are skipped."""
+"""A real browser on a served dossier: the system's Chromium; without one these tests are skipped."""
 
 from __future__ import annotations
 

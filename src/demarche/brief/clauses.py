@@ -48,7 +48,8 @@ def detail(article: Article, event: Event) -> list[Part]:
     if phrase.quoted:
         parts += [ours(": "), quoted_clause(article, event)]
     for number, size in enumerate(event.sizes):
-        parts += [ours("; " if number or parts else ", with "), ours(f"{size.kind}: "), wording(size.span.text)]
+        parts += [ours("; " if number else " ("), ours(f"{size.kind}: "), wording(size.span.text)]
+    parts += [ours(")")] if event.sizes else []
     if event.condition is not None and not (parts and plain(event.condition.text)[:30] in parts[-1].text):
         parts += [ours("; tied to "), wording(event.condition.text)]
     return parts

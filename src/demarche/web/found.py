@@ -11,7 +11,7 @@ from urllib.parse import quote
 from demarche.products.excerpt import REACH, one_line, sentence_around
 from demarche.store import Row
 from demarche.web.beside import attach
-from demarche.web.happenings import IN_WORDS, few
+from demarche.web.happenings import IN_WORDS, few, period
 from demarche.web.visit import Visit
 
 OPEN, CLOSE = "\x02", "\x03"
@@ -124,6 +124,7 @@ def _articles(visit: Visit, group: Group, match: str, keys: Sequence[int]) -> li
     return [
         {
             **row,
+            "period": period(row["first_day"], row["last_day"]),
             "heading": pieces(marked[row["document"]]["title"] or row["path"]),
             "excerpt": pieces(row["excerpt"]),
             "link": visit.link("/article", document=row["document"]) + directive(row["excerpt"]),
@@ -178,10 +179,11 @@ def _event(visit: Visit, row: Row, marked: Row) -> Row:
 
 
 def _places(visit: Visit, row: Row) -> dict[str, str]:
-    """Where a record's evidence and its place in the article are."""
+    """Where a record's evidence and its place in the article are, and its days in short."""
     return {
         "record": visit.link(record=row["id"]),
         "link": visit.link("/article", document=row["document"], record=row["id"]) + "#here",
+        "period": period(row["first_day"], row["last_day"]),
     }
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from urllib.request import urlopen
 
 from demarche.errors import UsageError
 from demarche.store.listing import make_listing
@@ -33,8 +36,21 @@ def serve(path: Path, *, port: int, judge: str, ready: Callable[[str], None]) ->
         make_listing(path, listing)
         app = make_app(path, listing=listing, judge=judge)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
-        ready(f"http://{ADDRESS}:{listener.getsockname()[1]}/")
+        address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
+        ready(address)
+        threading.Thread(target=warm, args=(address,), daemon=True).start()
         server.run(sockets=[listener])
+
+
+def warm(address: str) -> None:
+    """Ask for every screen of the menu once, so that counts of a large dossier are there before somebody waits for
+    them."""
+    from demarche.web.screens import SCREENS
+
+    for screen in SCREENS:
+        if screen.title:
+            with contextlib.suppress(OSError), urlopen(address + screen.path.lstrip("/"), timeout=300) as answer:
+                answer.read()
 
 
 def listening(port: int) -> socket.socket:
