@@ -18,7 +18,7 @@ AROUND = 220
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """``chosen`` are the ids of the records that belong to the scope; ``is_copy``: it repeats another article of the
     dossier, and what it tells counts there. ``inferred`` are days that links give to its time expressions."""

@@ -24,14 +24,18 @@ _OF_NOUN = {
 }
 
 
-def clause(material: Material, article: Article, event: Event) -> list[Part] | None:
+def clause(material: Material, article: Article, event: Event, *, counted: bool = True) -> list[Part] | None:
     """The clause without day and source, None where no party is named and no size is told, or where
-    no phrase of ours is sure to fit."""
+    no phrase of ours is sure to
+    fit. ``counted``: with parties that are numbers of people, on which accounts agree."""
     phrase = phrase_for(event)
     if not is_backed(event):
         return None
     actors = _names(material, article, event.actors)
-    recipients = [each for each in _names(material, article, event.recipients) if each not in actors]
+    struck = event.recipients if counted else tuple(each for each in event.recipients if not _counts(event, each))
+    recipients = [each for each in _names(material, article, struck) if each not in actors]
+    if len(struck) < len(event.recipients):
+        recipients.append(ours("people"))
     if not actors and not recipients and not event.sizes:
         return None
     if phrase.with_ and not recipients:
@@ -42,17 +46,19 @@ def clause(material: Material, article: Article, event: Event) -> list[Part] | N
 
 
 def detail(article: Article, event: Event) -> list[Part]:
-    """What the phrase leaves out, in the article's words: the clause behind the trigger, and how many it struck."""
+    """What the phrase leaves out, in the article's words: the clause behind the trigger, and what it is tied to."""
     phrase = phrase_for(event)
     parts: list[Part] = []
     if phrase.quoted:
         parts += [ours(": "), quoted_clause(article, event)]
-    for number, size in enumerate(event.sizes):
-        parts += [ours("; " if number else " ("), ours(f"{size.kind}: "), wording(size.span.text)]
-    parts += [ours(")")] if event.sizes else []
     if event.condition is not None and not (parts and plain(event.condition.text)[:30] in parts[-1].text):
         parts += [ours("; tied to "), wording(event.condition.text)]
     return parts
+
+
+def _counts(event: Event, participant: Participant) -> bool:
+    """Whether the words for a party hold the number of those whom it struck."""
+    return any(participant.span.overlaps(size.span) for size in event.sizes)
 
 
 def quoted_clause(article: Article, event: Event) -> Part:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from demarche.brief.article import Article
-from demarche.brief.happened import headline, joined_tellings
+from demarche.brief.happened import headline
+from demarche.brief.happening import joined_tellings
 from demarche.brief.material import Material
 from demarche.brief.model import Footnote, Group, Part, Section, Sentence
 from demarche.brief.speakers import heading
@@ -178,7 +179,7 @@ def heading_of(material: Material, comparison: Comparison) -> list[Part]:
         each = joined_tellings(told)
         article, event = each.main
         quoted = clause_part(sentence_words(article.text, event.trigger, longest=120))
-        return headline(material, each) or [*([ours(f"{each.when.words}: ")] if each.when else []), quoted]
+        return headline(material, each) or [*([ours(f"{each.when_words}: ")] if each.when else []), quoted]
     spoken = [(a, each) for a in material.originals for each in a.coding.statements if each.id in ids]
     if not spoken:
         return [ours("an event that several articles tell")]
@@ -223,5 +224,7 @@ def _denial(material: Material, row: Row) -> Sentence | None:
     said = denial.article.statements.get(denial.record)
     who = joined([heading(material, denial.article, said)]) if said is not None else [name(denial.article.source.name)]
     words = " … ".join(span.text for span in denial.spans)
-    own = [*told_in(material, denied), ours("; denied by "), *who, ours(", as "), name(denial.article.source.name)]
-    return sentence([*own, ours(" tells: "), wording(words, longest=160)], [denied.note, denial.note])
+    told = clause_part(sentence_words(denied.article.text, denied.spans[0], longest=160))
+    own = [name(denied.article.source.name), ours(" has "), told, ours("; denied by "), *who, ours(", as ")]
+    more = [name(denial.article.source.name), ours(" tells: "), wording(words, longest=160)]
+    return sentence([*own, *more], [denied.note, denial.note])

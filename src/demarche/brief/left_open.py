@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from demarche.brief.happened import Happening, happenings, headline, teller
+from demarche.brief.happened import headline
+from demarche.brief.happening import Happening, happenings, ranked
 from demarche.brief.material import Material
 from demarche.brief.model import Sentence
+from demarche.brief.tellers import tellers
 from demarche.brief.words import ours, sentence
 
 FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -15,14 +17,14 @@ FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
 def days_not_told(material: Material) -> Iterator[Sentence]:
     """Events told as past without a day."""
-    for each in _ranked(material):
+    for each in ranked(happenings(material)):
         if each.when is None and each.main[1].status == "occurred":
             yield from _open(material, each, ": no day is told")
 
 
 def doers_not_told(material: Material) -> Iterator[Sentence]:
     """Acts of force of which no account names the doer."""
-    for each in _ranked(material):
+    for each in ranked(happenings(material)):
         known = any(material.named(article, actor) for article, event in each.tellings for actor in event.actors)
         if not known and each.main[1].type in FORCE and each.main[1].status != "denied":
             yield from _open(material, each, ": who did it is not told")
@@ -34,14 +36,10 @@ def plans_left_open(material: Material) -> Iterator[Sentence]:
         "SELECT left_record, right_record FROM judgements WHERE relation = 'announces'"
     )
     announced = {str(record) for row in rows for record in row}
-    for each in _ranked(material):
+    for each in ranked(happenings(material)):
         planned = all(event.status == "planned" for _, event in each.tellings)
         if planned and not announced & {event.id for _, event in each.tellings}:
             yield from _open(material, each, ": whether it took place is not told")
-
-
-def _ranked(material: Material) -> list[Happening]:
-    return sorted(happenings(material), key=lambda each: (-each.sources, -each.recent.toordinal()))
 
 
 def _open(material: Material, each: Happening, question: str) -> Iterator[Sentence]:
@@ -49,4 +47,4 @@ def _open(material: Material, each: Happening, question: str) -> Iterator[Senten
     parts = headline(material, each)
     if parts is not None:
         notes = [article.note(event.trigger, event.id) for article, event in each.tellings]
-        yield sentence([*parts, ours(question), *teller(material, each, brief=True)], notes)
+        yield sentence([*parts, ours(question), *tellers(each)], notes)

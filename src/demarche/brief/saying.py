@@ -16,6 +16,8 @@ from demarche.records import Span, Statement
 
 WIDEST = 700
 """Characters from a statement's first word to its last up to which its footnote shows all of it."""
+NEAR = 20
+"""Characters from the beginning of what is said within which words why a name is withheld run into it."""
 #: By act: the verb before "that", before a noun, and before "to".
 VERBS: Mapping[str, tuple[str, str, str]] = {
     "assert": ("said that", "spoke of", "spoke of the aim"),
@@ -151,17 +153,15 @@ def _content(statement: Statement) -> Part:
 def content_words(statement: Statement) -> str:
     """What is said, its pieces joined, without the words why a name is withheld."""
     pieces = [_without_anonymity(statement, span) for span in statement.content]
-    return " … ".join(plain(piece).strip(" “”\",") for piece in pieces)
+    return " … ".join(plain(piece).strip(' “”",') for piece in pieces)
 
 
 def _without_anonymity(statement: Statement, span: Span) -> str:
     """What is said without the words why a name is withheld, where they run into it."""
     why = statement.anonymity
-    return (
-        span.text[why.end - span.start :]
-        if why and why.start < span.end and span.start < why.end < span.end
-        else span.text
-    )
+    if why is None or not span.start - NEAR <= why.start <= span.start + NEAR or span.end - why.end < NEAR:
+        return span.text
+    return span.text[max(why.end - span.start, 0) :]
 
 
 def _opens_a_sentence(article: Article, content: Span) -> bool:

@@ -25,13 +25,23 @@ def judge_by_id(
         UsageError: there is no such record, or they are of different kinds.
         DossierError: the file of judgements cannot be written.
     """
+    left, right = anchors_of_pair(dossier, one, other)
+    return judgements.append(relation, left, right, judge=person)
+
+
+def anchors_of_pair(dossier: Dossier, one: str, other: str) -> tuple[Anchor, Anchor]:
+    """The words that identify two records of one kind.
+
+    Raises:
+        UsageError: there is no such record, or they are of different kinds.
+    """
     known = anchors_of(dossier, (one, other))
     for record in (one, other):
         if record not in known:
             raise UsageError(f"{dossier.path}: no event, statement or actor {record!r}")
     if known[one].kind != known[other].kind:
         raise UsageError(f"{one} and {other} are of different kinds")
-    return judgements.append(relation, known[one], known[other], judge=person)
+    return known[one], known[other]
 
 
 def take_back(judgements: JudgementFile, person: str) -> list[PersonalJudgement]:

@@ -24,6 +24,8 @@ from demarche.charts.palette import places
 from demarche.errors import DemarcheError, NotFoundError
 from demarche.store import Dossier
 from demarche.store.listing import open_listed
+from demarche.web import judging
+from demarche.web.desk import Desk
 from demarche.web.evidence import evidence
 from demarche.web.guard import Guard, new_token
 from demarche.web.screens import SCREENS, Screen
@@ -46,6 +48,7 @@ class Served:
     lock: Lock = field(default_factory=Lock)
     kept: Kept = field(default_factory=dict)
     state: object = None
+    desk: Desk = field(default_factory=Desk)
 
     def open(self) -> Dossier:
         """The dossier with a listing of what is coded now. Requests run in threads; each opens the file for itself."""
@@ -60,7 +63,7 @@ class Served:
         """One request as screens see it."""
         tellers = [row[0] for row in dossier.connection.execute("SELECT DISTINCT teller FROM listing.documents")]
         state = tuple(request.query_params.multi_items())
-        return Visit(dossier, path, state, places(tellers), self.token, self.judge, self.kept)
+        return Visit(dossier, path, state, places(tellers), self.token, self.judge, self.kept, self.desk)
 
 
 def state_of(path: Path) -> tuple[int, int]:
@@ -85,6 +88,7 @@ def make_app(path: Path, *, listing: Path, judge: str) -> Starlette:
         )
         data = "/index.json" if screen.path == "/" else f"{screen.path}.json"
         routes.append(Route(data, partial(answer_json, served, screen), methods=["GET"]))
+    routes.append(Route("/judge", partial(judging.judge, served), methods=["POST"]))
     app = Starlette(
         routes=routes,
         middleware=[Middleware(Guard)],

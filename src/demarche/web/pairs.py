@@ -73,8 +73,8 @@ def scored(visit: Visit, pairs: Iterable[Sides]) -> list[Row]:
     given = [sorted(pair) for pair in pairs if len(pair) == 2]
     return visit.rows(
         "SELECT row.* FROM json_each(:pairs) AS each CROSS JOIN main.judgements AS row"
-        " ON row.left_record IN (each.value ->> 0, each.value ->> 1)"
-        " AND row.right_record IN (each.value ->> 0, each.value ->> 1)"
+        " ON row.left_record IN (json_extract(each.value, '$[0]'), json_extract(each.value, '$[1]'))"
+        " AND row.right_record IN (json_extract(each.value, '$[0]'), json_extract(each.value, '$[1]'))"
         f" WHERE {SCORED}",
         pairs=json.dumps(given),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, urlencode
 
 from demarche.store import Dossier, Query, Row
+from demarche.web.desk import Desk
 
 PAGE = 50
 """Rows on a page."""
@@ -29,6 +30,7 @@ class Visit:
     token: str
     judge: str
     kept: Kept = field(default_factory=dict)
+    desk: Desk = field(default_factory=Desk)
 
     def one(self, name: str, default: str = "") -> str:
         """The last value of a parameter."""

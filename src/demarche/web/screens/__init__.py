@@ -10,6 +10,7 @@ from demarche.web.screens.article import article
 from demarche.web.screens.campaign import campaign
 from demarche.web.screens.home import home
 from demarche.web.screens.meetings import meetings
+from demarche.web.screens.review import review
 from demarche.web.screens.search import search
 from demarche.web.screens.statements import statements
 from demarche.web.screens.timeline import timeline
@@ -35,6 +36,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("statements", "/statements", "Statements", "s", statements),
     Screen("actor", "/actor", "Actors", "a", actor),
     Screen("meetings", "/meetings", "Meetings", "m", meetings),
+    Screen("review", "/review", "Review", "r", review),
     Screen("search", "/search", "Search", "p", search),
     Screen("campaign", "/campaign", "Campaigns", "c", campaign),
     Screen("article", "/article", "", "", article),
