@@ -89,7 +89,10 @@ def test_compare_as_json(path: Path) -> None:
 
 def test_choices_go_with_compare_only(path: Path) -> None:
     assert "goes with compare" in run("show", path, "events", "--issue", "x", code=2).stderr
-    assert "go with compare" in run("show", path, "labels", "--event", "x", code=2).stderr
+    assert "goes with compare" in run("show", path, "labels", "--event", "x", code=2).stderr
+    assert "go with compare, meetings" in run("show", path, "labels", "--actor", "PER", code=2).stderr
+    assert "campaign needs --actor A" in run("show", path, "campaign", code=2).stderr
+    assert "series needs --actors A B" in run("show", path, "series", "--actor", "PER", code=2).stderr
     assert "needs --issue" in run("show", path, "concordance", code=2).stderr
 
 

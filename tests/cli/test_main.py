@@ -125,7 +125,7 @@ def test_a_real_interrupt_exits_with_130(tmp_path: Path) -> None:
 
 
 def test_the_list_of_commands() -> None:
-    assert COMMANDS == ("code", "link", "show", "review", "export")
+    assert COMMANDS == ("code", "link", "show", "brief", "serve", "review", "export")
     for name in COMMANDS:
         command = main.get_command(click.Context(main), name)
         assert command is not None

@@ -45,7 +45,7 @@ class Belonging:
     def _event(self, article: Article, event: Event) -> bool:
         said = article.statements.get(event.attributed_to or "")
         parties: list[Participant | None] = [*event.actors, *event.recipients]
-        told = [said.source] if said is not None and len(self.parties) > 1 else []
+        told = [said.source] if said is not None else []
         among = self._all([*parties, *told], ()) or self._is_there(event)
         return among and self._tells(article, event.trigger)
 

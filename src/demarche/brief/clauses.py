@@ -136,5 +136,6 @@ def _places(article: Article, event: Event, phrase: Phrase) -> list[Part]:
 
 
 def _place_name(place: PlaceReference) -> str:
-    """A disputed place as its article calls it, any other by its name."""
-    return place.span.text if place.claimants or place.name.islower() else place.name
+    """A disputed place as its article calls it, any other by its name; "its weir" without whose it is."""
+    written = place.span.text if place.claimants or place.name.islower() else place.name
+    return re.sub(r"^(?:his|her|its|their|our|my)\s+", "", written, flags=re.IGNORECASE)

@@ -24,7 +24,9 @@ def happened(material: Material, *, rows: int) -> Section:
     """The section of events."""
     found = list(happenings(material))
     told = {each: made for each in found if (made := _sentence(material, each))}
+    known = "\n".join(each.text for each in told.values())
     partly = _merged(_fragment(material, each) for each in found if each not in told)
+    partly = tuple(each for each in partly if each.parts[-2].text not in known)
     full = ranked(told)
     kept = set(full[:rows])
     dated = sorted((each for each in kept if each.when), key=_day)

@@ -18,7 +18,7 @@ LONGEST = 100
 _PRONOUN = re.compile(
     r"(?:i|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|each|both|all|some|many|others?"
     r"|one|another|neither|none|everyone|everybody|nobody|someone|somebody|anyone|anybody|people|sides?|part(?:y|ies)"
-    r"|countr(?:y|ies)|nations?|region|statements?|sources?|officials?|both (?:sides|part(?:y|ies)|nations|countries)"
+    r"|countr(?:y|ies)|nations?|region|statements?|sources?|both (?:sides|part(?:y|ies)|nations|countries)"
     r"|(?:the )?two(?: sides)?)",
     re.IGNORECASE,
 )

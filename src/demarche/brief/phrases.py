@@ -12,10 +12,9 @@ from typing import Any
 from demarche.codebook.book import load_book
 from demarche.records import Event
 
-_IRREGULAR = frozenset(
-    {"met", "spoke", "held", "gave", "sent", "sought", "shut", "slain", "slew", "shot", "fought", "broke"}
-)
-"""Pasts that do not begin as their verbs do; whose type they are of, the coder has decided."""
+_PASTS = {"met": "meet", "spoke": "speak", "held": "hold", "gave": "give", "sent": "send", "sought": "seek"}
+_PASTS |= {"shot": "shoot", "fought": "fight", "broke": "break", "left": "leave", "withdrew": "withdraw"}
+"""Pasts that do not begin as their verbs do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +55,7 @@ def is_backed(event: Event) -> bool:
     """Whether the trigger is a word that the codebook knows for the type, so that a phrase of ours may stand for it;
     "takers" is none of CONSULT's, and is quoted instead."""
     words = re.findall(r"\w+", event.trigger.text.lower())
-    return any(word.startswith(_stems(event.type)) for word in words)
+    return any(_PASTS.get(word, word).startswith(_stems(event.type)) for word in words)
 
 
 @cache
@@ -67,7 +66,7 @@ def _stems(type_: str) -> tuple[str, ...]:
     verbs = [verb for pair in known.pairs for verb in pair.verbs]
     heads = [re.split(r"[\s-]", cue.lower())[0] for cue in [*cues, *verbs]]
     long = {head.rstrip("ey") for head in heads if len(head) > 3}
-    return tuple(long | {word for phrase in phrases()[type_] for word in phrase.words} | _IRREGULAR)
+    return tuple(long | {word for phrase in phrases()[type_] for word in phrase.words})
 
 
 @cache

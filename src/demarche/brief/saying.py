@@ -9,7 +9,7 @@ from itertools import pairwise
 from demarche.brief.article import Article
 from demarche.brief.material import Material
 from demarche.brief.model import Part
-from demarche.brief.text import clause_from, plain, quotation
+from demarche.brief.text import clause_from, plain, quotation, unmarked
 from demarche.brief.words import clause_part, ours, speech, wording
 from demarche.codebook.book import load_book
 from demarche.records import Span, Statement
@@ -153,7 +153,7 @@ def _content(statement: Statement) -> Part:
 def content_words(statement: Statement) -> str:
     """What is said, its pieces joined, without the words why a name is withheld."""
     pieces = [_without_anonymity(statement, span) for span in statement.content]
-    return " … ".join(plain(piece).strip(' “”",') for piece in pieces)
+    return " … ".join(unmarked(plain(piece)) for piece in pieces)
 
 
 def _without_anonymity(statement: Statement, span: Span) -> str:

@@ -15,19 +15,27 @@ MOST_LINKS = 4
 
 def speaker(material: Material, article: Article, statement: Statement) -> list[Part]:
     """Who says it, with the words why a name is withheld, and who quotes them: "X, as quoted by Y"."""
-    parts = [_one(material, article, statement)]
-    if statement.anonymity is not None and not is_person(article, statement):
-        parts += [ours(" (not named: "), wording(statement.anonymity.text, longest=120), ours(")")]
-    above, told = statement, {parts[0].text}
+    first = _one(material, article, statement)
+    above = article.statements.get(statement.parent or "")
+    withheld = above is None or above.anonymity != statement.anonymity
+    parts = [first, *(_withheld(article, statement) if withheld else [])]
+    told = {first.text}
     for _ in range(MOST_LINKS):
-        if above.parent is None or above.parent not in article.statements:
+        if above is None:
             break
-        above = article.statements[above.parent]
         quoting = _one(material, article, above)
         if quoting.text not in told:
             told.add(quoting.text)
-            parts += [ours(", as quoted by "), quoting]
+            parts += [ours(", as quoted by "), quoting, *_withheld(article, above)]
+        above = article.statements.get(above.parent or "")
     return [*parts, ours(",")] if len(told) > 1 else parts
+
+
+def _withheld(article: Article, statement: Statement) -> list[Part]:
+    """The words why a name is withheld, where no person is named."""
+    if statement.anonymity is None or is_person(article, statement):
+        return []
+    return [ours(" (not named: "), wording(statement.anonymity.text, longest=120), ours(")")]
 
 
 def accordingly(material: Material, article: Article, statement: Statement) -> list[Part]:

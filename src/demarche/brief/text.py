@@ -33,20 +33,28 @@ def quotation(text: str, *, longest: int = LONGEST) -> str:
 
 
 def unmarked(words: str) -> str:
-    """Without quotation marks at the ends, and without a mark whose partner the cut took away."""
-    words = words.strip().strip('"“”').rstrip(",;:").strip()
-    if words[:1] in {"‘", "'"}:
-        words = words[1:]
-    for opening, closing in (("“", "”"),):
-        if words.count(opening) != words.count(closing):
-            words = words.replace(opening, "").replace(closing, "")
-    if words.count("(") != words.count(")"):
-        words = words.replace("(", "").replace(")", "")
-    for mark in ('"',):
-        if words.count(mark) % 2:
-            words = words.replace(mark, "")
-    words = words.strip()
+    """Without quotation marks around the whole, and with the marks inside in pairs: where a cut took the partner of one
+    at an end, it goes; where it took that of one inside, its partner is put back."""
+    words = words.strip().rstrip(",;:").strip()
+    for opening, closing in (("“", "”"), ('"', '"')):
+        inside = words[1:-1]
+        if len(words) > 2 and words[0] == opening and words[-1] == closing and not {opening, closing} & set(inside):
+            words = inside.rstrip(",;:").strip()
+        words = _paired(words, opening, closing)
+    words = _paired(words, "(", ")")
     return words[:-1] if words.endswith(".") and not words.endswith("..") else words
+
+
+def _paired(words: str, opening: str, closing: str) -> str:
+    """With a partner for each mark."""
+    left = words.count(opening) - words.count(closing) if opening != closing else words.count(opening) % 2
+    if left == 0:
+        return words
+    if words.startswith(opening):
+        return words[1:].strip()
+    if words.endswith(closing):
+        return words[:-1].rstrip(",;: ")
+    return f"{words}{closing}" if left > 0 else words.replace(closing, "")
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,10 +2,10 @@
 
 Optimal partitioning (Jackson et al. 2005, IEEE Signal Processing Letters 12(2), 105-108): of all ways to cut the row
 into stretches of at least ``LEAST`` numbers, the one with the least sum of squared distances from the stretches' means,
-in units of the noise's variance, plus a penalty of ``3 log n`` a cut, as the
-modified BIC has it (Zhang & Siegmund 2007, Biometrics 63(1), 22-32). On 60 numbers of noise alone it finds a change in
-4 rows of 100 (with ``2 log n`` in 14), and a change of two standard deviations in 96. The noise is estimated from the differences of neighbours (median absolute deviation), which a few changes hardly move. It
-is exact and gives the same each time.
+in units of the noise's variance, plus a penalty of ``3 log n`` a cut, as the modified BIC has it (Zhang & Siegmund
+2007, Biometrics 63(1), 22-32). On 60 numbers of noise alone it finds a change in 4 rows of 100 (with ``2 log n`` in
+14), and a change of two standard deviations in 96. The noise is estimated from the differences of neighbours (median
+absolute deviation), which a few changes hardly move. It is exact and gives the same each time.
 """
 
 from __future__ import annotations

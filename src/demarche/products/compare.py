@@ -12,7 +12,8 @@ from demarche.store import Dossier, Query, Row
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """One cluster: its accounts (rows of ``account_list``), how their claims stand (rows of ``judgement_list``), and
-    the tellings that were kept apart from it, with the reason."""
+    the tellings that were kept apart from it, with the reason. ``score`` is the least of ``joined``, the judgements
+    that take two of its tellings for one."""
 
     cluster: str
     kind: str
@@ -22,6 +23,7 @@ class Comparison:
     claims: tuple[Row, ...]
     apart: tuple[Row, ...]
     score: float | None
+    joined: tuple[Row, ...] = ()
 
 
 def compare(
@@ -41,18 +43,27 @@ def compare(
         least_sources: how many independent sources tell it at least.
     """
     by_cluster: dict[int, list[Row]] = {}
-    for row in dossier.query(Query("SELECT * FROM account_list ORDER BY member")):
+    for row in _accounts(dossier, event):
         by_cluster.setdefault(row["cluster"], []).append(row)
     chosen = [
         accounts
         for accounts in by_cluster.values()
         if accounts[0]["sources"] >= least_sources
-        and (event is None or any(row["id"] == event for row in accounts))
         and all(_takes_part(accounts, actor) for actor in actors)
         and (issue is None or any(_tells(dossier, row, issue) for row in accounts))
     ]
     for accounts in sorted(chosen, key=_order):
         yield _comparison(dossier, accounts)
+
+
+def _accounts(dossier: Dossier, event: str | None) -> Iterator[Row]:
+    """The accounts of all clusters, or of those with one member: a cluster is read by itself within milliseconds."""
+    if event is None:
+        yield from dossier.query(Query("SELECT * FROM account_list ORDER BY member"))
+        return
+    of_one = "SELECT cluster FROM cluster_members WHERE record = :event"
+    for row in dossier.query(Query(of_one, {"event": event})):
+        yield from dossier.query(Query("SELECT * FROM account_list WHERE cluster = :cluster ORDER BY member", row))
 
 
 def _order(accounts: Sequence[Row]) -> tuple[bool, str, int]:
@@ -102,6 +113,7 @@ def _comparison(dossier: Dossier, accounts: Sequence[Row]) -> Comparison:
         claims=tuple(claims),
         apart=tuple(row for row in found if row["relation"] in {"not_same", "part_of", "announces"}),
         score=min(scores) if scores else None,
+        joined=tuple(row for row in inside if row["relation"] == "same" and row["kind"] != "claim"),
     )
 
 

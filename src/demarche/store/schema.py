@@ -19,6 +19,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("retold.sql",),
     ("understood.sql",),
     ("linked.sql",),
+    ("quick.sql",),
 )
 
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -90,6 +90,15 @@ CREATE UNIQUE INDEX gathered.happenings_by_event ON happenings (event);
 CREATE UNIQUE INDEX gathered.happenings_by_place ON happenings (place);
 CREATE INDEX gathered.happenings_by_type ON happenings (type, status);
 CREATE INDEX gathered.happenings_by_document ON happenings (document);
+CREATE INDEX gathered.happenings_by_teller ON happenings (teller);
+CREATE INDEX gathered.happenings_by_quad ON happenings (quad);
+CREATE INDEX gathered.happenings_by_status ON happenings (status);
+CREATE INDEX gathered.happenings_by_year ON happenings (year, month);
+CREATE INDEX gathered.happenings_shared ON happenings (sources) WHERE sources > 1;
+CREATE INDEX gathered.happenings_alone ON happenings (alone) WHERE alone;
+CREATE INDEX gathered.happenings_attributed ON happenings (attributed) WHERE attributed;
+CREATE INDEX gathered.happenings_conditional ON happenings (conditional) WHERE conditional;
+CREATE INDEX gathered.happenings_inferred ON happenings (inferred) WHERE inferred;
 
 CREATE TABLE gathered.contexts AS
 SELECT happening.event, context.context
@@ -141,6 +150,7 @@ CREATE UNIQUE INDEX gathered.actors_by_number ON actors (number);
 CREATE INDEX gathered.actors_by_id ON actors (id);
 CREATE INDEX gathered.actors_by_weight ON actors (events + statements DESC, mentions DESC, name);
 CREATE INDEX gathered.actors_by_country ON actors (country);
+CREATE INDEX gathered.actors_by_kind ON actors (kind);
 
 CREATE TABLE gathered.sectors AS
 SELECT DISTINCT record.actor AS number, sector.value AS sector
@@ -180,6 +190,48 @@ CREATE INDEX gathered.statement_marks_by_mark ON statement_marks (mark, statemen
 """Statements that another article's denial is about, whose numbers others give otherwise, and those of shared stories
 that no other article was found to tell."""
 
+SHARED = """
+CREATE TABLE gathered.members AS
+SELECT member.cluster, coalesce(event.teller, statement.teller) AS teller,
+    coalesce(event.first_day, statement.first_day) AS first_day,
+    coalesce(event.last_day, statement.last_day) AS last_day,
+    coalesce(event.type, statement.act) AS type, member.record
+FROM cluster_members AS member
+JOIN clusters AS cluster ON cluster.number = member.cluster AND cluster.sources > 1
+    AND cluster.kind IN ('event', 'occasion')
+LEFT JOIN listing.events AS event ON event.id = member.record
+LEFT JOIN listing.statements AS statement ON statement.id = member.record;
+
+CREATE TABLE gathered.tellers AS SELECT DISTINCT cluster, teller FROM gathered.members;
+CREATE INDEX gathered.tellers_by_teller ON tellers (teller, cluster);
+
+CREATE TABLE gathered.stands AS
+SELECT DISTINCT member.cluster, judgement.relation, judgement.slot
+FROM gathered.members AS member
+JOIN judgements AS judgement ON judgement.left_record = member.record AND judgement.kind = 'claim'
+UNION
+SELECT DISTINCT member.cluster, judgement.relation, judgement.slot
+FROM gathered.members AS member
+JOIN judgements AS judgement ON judgement.right_record = member.record AND judgement.kind = 'claim';
+CREATE INDEX gathered.stands_by_relation ON stands (relation, cluster);
+CREATE INDEX gathered.stands_by_cluster ON stands (cluster, relation);
+
+CREATE TABLE gathered.told_by_several AS
+SELECT row_number() OVER (ORDER BY min(member.first_day) IS NULL, min(member.first_day), cluster.number) AS place,
+    cluster.number AS cluster, cluster.id, cluster.kind, cluster.name, cluster.sources,
+    min(member.first_day) AS first_day, max(member.last_day) AS last_day, min(member.type) AS type,
+    (SELECT count(*) FROM gathered.stands AS each
+        WHERE each.cluster = cluster.number AND relation = 'agrees') AS agree,
+    (SELECT count(*) FROM gathered.stands AS each
+        WHERE each.cluster = cluster.number AND relation <> 'agrees') AS differ
+FROM gathered.members AS member JOIN clusters AS cluster ON cluster.number = member.cluster
+GROUP BY cluster.number;
+CREATE UNIQUE INDEX gathered.told_by_several_by_cluster ON told_by_several (cluster);
+CREATE UNIQUE INDEX gathered.told_by_several_by_place ON told_by_several (place);
+CREATE INDEX gathered.told_by_several_by_id ON told_by_several (id)
+"""
+"""What several independent sources tell, with how its claims stand."""
+
 
 def gather(visit: Visit) -> None:
     """Put the tables beside those of the visit's open dossier, as ``gathered``; the first visit after a linking makes
@@ -203,7 +255,7 @@ def make(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("ATTACH ? AS gathered", (fresh,))
     connection.execute("PRAGMA gathered.journal_mode = OFF")
     connection.execute("PRAGMA gathered.synchronous = OFF")
-    for statement in ";\n".join((EVENTS, ACTORS, STATEMENTS)).split(";\n"):
+    for statement in ";\n".join((EVENTS, ACTORS, STATEMENTS, SHARED)).split(";\n"):
         connection.execute(statement)
     connection.execute("ANALYZE gathered")
     connection.execute("DETACH gathered")
@@ -227,6 +279,7 @@ def signature(connection: sqlite3.Connection) -> str:
             "SELECT version, codings, recorded FROM linkings",
             "SELECT count(*), max(number), total(cluster) FROM cluster_members",
             "SELECT count(*) FROM inferred_days",
+            "SELECT count(*), max(number) FROM judgements",
         )
     ]
     return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]

@@ -7,6 +7,7 @@ token that only our own pages carry.
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Awaitable, Callable
 
@@ -14,6 +15,7 @@ from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[^:\[\]]+)(:\d*)?", re.ASCII)
 HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
 POLICY = "; ".join(
     (
@@ -31,7 +33,7 @@ POLICY = "; ".join(
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with "no-referrer" browsers send our own forms with the origin "null"
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
@@ -50,10 +52,9 @@ def is_token(given: object, token: str) -> bool:
 
 
 def host_of(header: str) -> str:
-    """The name in a Host header, without its port."""
-    if header.startswith("["):
-        return header.partition("]")[0] + "]"
-    return header.partition(":")[0]
+    """The name in a Host header, without its port; empty where it is no name with a port."""
+    found = HOST.fullmatch(header)
+    return found["name"] if found else ""
 
 
 class Guard(BaseHTTPMiddleware):

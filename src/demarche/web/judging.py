@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from demarche.web.app import Served
 
 REVIEW = "/review"
+FILTERS = frozenset({"kind", "band"})
 PATIENCE = 2.0
 """Seconds that an answer waits for a linking: most corrections are done by then, and what is not goes on."""
 
@@ -49,7 +51,7 @@ def _do(served: Served, form: FormData) -> str:
         served.desk.link(served.path)
     elif word == "undo":
         for line in _undo(served):
-            back = f"{REVIEW}?judged={line.id}"
+            back = to_judged(back, line)
             _correct(served, line)
     elif word in RELATIONS:
         for line in _judge(served, word, _field(form, "left"), _field(form, "right")):
@@ -95,3 +97,9 @@ def _field(form: FormData, name: str) -> str:
 def own_address(given: str) -> str:
     """An address of the review page as it was given, or its beginning: an answer leads nowhere else."""
     return given if given == REVIEW or given.startswith(f"{REVIEW}?") else REVIEW
+
+
+def to_judged(back: str, line: PersonalJudgement) -> str:
+    """The address of the pair that a line of the file is on; the filters of another address are kept."""
+    kept = [each for each in parse_qsl(back.partition("?")[2]) if each[0] in FILTERS]
+    return f"{REVIEW}?{urlencode([*kept, ('judged', line.id)])}"

@@ -8,7 +8,7 @@ from typing import Any
 from demarche.codebook.gazetteer_rows import read_rows
 from demarche.store import Row
 from demarche.web.countries import country_name
-from demarche.web.happenings import HELD, told
+from demarche.web.happenings import HELD, period, told
 from demarche.web.narrow import MEETS
 from demarche.web.subjects import Subject
 from demarche.web.visit import Visit
@@ -100,7 +100,7 @@ def said(visit: Visit, subject: Subject) -> dict[str, Any]:
     )
     return {
         "acts": [{**row, "link": subject.link(visit, "/statements", act=row["act"])} for row in acts],
-        "rows": rows,
+        "rows": [{**row, "period": period(row["first_day"], row["last_day"])} for row in rows],
         "all": subject.link(visit, "/statements"),
         "count": sum(row["count"] for row in acts),
     }

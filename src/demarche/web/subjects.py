@@ -27,9 +27,10 @@ class Subject:
     facts: Row
 
     def rows(self, visit: Visit, sql: str, **parameters: object) -> list[Row]:
-        """The rows of a query in which ``{records}`` and ``{party}`` stand for the subject's."""
+        """The rows of a query in which ``{records}`` and ``{party}`` stand for the subject's, kept for the next
+        time: not to be changed."""
         filled = sql.replace("{records}", self.records).replace("{party}", self.party)
-        return visit.rows(filled, subject=self.key, **parameters)
+        return visit.counts(filled, subject=self.key, **parameters)
 
     def link(self, visit: Visit, path: str, **state: Any) -> str:
         """An address of another screen, narrowed to the subject."""

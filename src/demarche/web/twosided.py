@@ -9,6 +9,7 @@ from typing import Any
 from demarche.link.judged import PersonalJudgement
 from demarche.store import Row
 from demarche.web.evidence import evidence
+from demarche.web.happenings import few
 from demarche.web.pairs import scored, sides_in
 from demarche.web.visit import Visit
 from demarche.web.waiting import Sides
@@ -16,6 +17,8 @@ from demarche.web.waterfall import waterfall
 from demarche.web.words import plain
 
 SIDES = ("left", "right")
+UNTOLD = frozenset({"class", "intensity", "contexts", "confidence", "told in a statement"})
+"""Fields of a record that say nothing of whether it is the same as another; the evidence has them."""
 EXCERPTS = 3
 """Paragraphs of a side that are shown; an actor may stand in very many."""
 QUESTIONS = {
@@ -23,6 +26,8 @@ QUESTIONS = {
     "occasion": "Are these words of one occasion?",
     "actor": "Is this one and the same actor?",
 }
+SAID = {"same": "the same", "not_same": "not the same", "unsure": "unsure"}
+"""What persons say of a pair."""
 KIND_OF = {"event": "event", "statement": "occasion", "actor": "actor"}
 """What pairs of a kind of records are called."""
 MOST = 0.99
@@ -69,7 +74,7 @@ def pair(visit: Visit, row: Row, said: Iterable[tuple[Sides, str, str]]) -> dict
         "waterfall": waterfall(row["score"], reasons),
         "grounds": list(dict.fromkeys(words for _, weight, words in reasons if weight is None and words)),
         "judged": [
-            {"words": plain(relation), "judge": judge} for sides, relation, judge in said if sides == sides_in(row)
+            {"words": SAID[relation], "judge": judge} for sides, relation, judge in said if sides == sides_in(row)
         ],
         **{f"{side}_record": row[f"{side}_record"] for side in SIDES},
         "sides": list(shown.values()),
@@ -83,7 +88,8 @@ def side_of(visit: Visit, record: str) -> dict[str, Any] | None:
         return None
     excerpts = shown["excerpts"]
     return {
-        **{name: shown[name] for name in ("id", "kind", "document", "fields", "article", "event")},
+        **{name: shown[name] for name in ("id", "kind", "document", "article", "event")},
+        "fields": [field for field in shown["fields"] if field["name"] not in UNTOLD],
         "excerpts": excerpts[:EXCERPTS],
         "left": max(0, len(excerpts) - EXCERPTS),
         "link": visit.link(record=record),
@@ -124,7 +130,7 @@ def _who(visit: Visit, kind: str, record: str) -> str:
         "actor": "SELECT country AS who FROM listing.actors WHERE id = :record",
     }[kind]
     rows = visit.rows(sql, record=record)
-    return (rows[0]["who"] or "") if rows else ""
+    return few(rows[0]["who"]) if rows else ""
 
 
 def told_line(visit: Visit, judgement: PersonalJudgement) -> dict[str, Any]:
@@ -133,7 +139,7 @@ def told_line(visit: Visit, judgement: PersonalJudgement) -> dict[str, Any]:
         "id": judgement.id,
         "time": f"{judgement.time[:10]} {judgement.time[11:16]}",
         "judge": judgement.judge,
-        "words": plain(judgement.relation),
+        "words": SAID[judgement.relation],
         "took_back": judgement.undoes is not None,
         "kind": judgement.left.kind,
         "sides": [

@@ -20,32 +20,35 @@ Sides = frozenset[str]
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """``made`` and ``back``: judgements that the last linking has not seen, and those taken back since. ``is_current``:
-    whether all that is coded is linked."""
+    whether all that is coded is linked. ``works``: whether something is being linked."""
 
     made: tuple[PersonalJudgement, ...]
     back: tuple[PersonalJudgement, ...]
     is_current: bool
+    works: bool
 
 
-def waiting(visit: Visit, history: Sequence[PersonalJudgement], told: Collection[tuple[Sides, str]]) -> Waiting:
+def waiting(
+    visit: Visit, history: Sequence[PersonalJudgement], told: Collection[tuple[Sides, str]], *, works: bool
+) -> Waiting:
     """What of the file's lines waits. Of events, a judgement is linked as it is made; it waits only while that goes on,
     or where something was coded since the last linking.
 
     Args:
         told: the pairs that persons' judgements in the linked dossier are on, each with the relation.
+        works: whether something was being linked when these were read.
     """
     seen = _seen(visit)
     before = standing_in([line for line in history if line.time <= seen])
     now = standing_in(history)
     is_current = visit.dossier.is_linked(version())
-    at_once = is_current and not visit.desk.works
+    at_once = is_current and not works
     earlier, later = {each.id for each in before}, {each.id for each in now}
     made = [each for each in now if each.id not in earlier and not (at_once and each.left.kind == "event")]
     back = [each for each in before if each.id not in later and not (at_once and each.left.kind == "event")]
     sides = sides_of(visit, made)
-    return Waiting(
-        tuple(each for each in made if (sides.get(each.id), each.relation) not in told), tuple(back), is_current
-    )
+    made = [each for each in made if (sides.get(each.id), each.relation) not in told]
+    return Waiting(tuple(made), tuple(back), is_current, works)
 
 
 def _seen(visit: Visit) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from demarche.web.screens.actor import actor
 from demarche.web.screens.article import article
 from demarche.web.screens.campaign import campaign
+from demarche.web.screens.event import event
 from demarche.web.screens.home import home
 from demarche.web.screens.meetings import meetings
 from demarche.web.screens.review import review
@@ -32,13 +33,14 @@ class Screen(NamedTuple):
 
 SCREENS: tuple[Screen, ...] = (
     Screen("home", "/", "Overview", "o", home),
+    Screen("event", "/event", "Compare", "v", event),
     Screen("timeline", "/timeline", "Timeline", "t", timeline),
     Screen("statements", "/statements", "Statements", "s", statements),
     Screen("actor", "/actor", "Actors", "a", actor),
     Screen("meetings", "/meetings", "Meetings", "m", meetings),
+    Screen("campaign", "/campaign", "Campaigns", "c", campaign),
     Screen("review", "/review", "Review", "r", review),
     Screen("search", "/search", "Search", "p", search),
-    Screen("campaign", "/campaign", "Campaigns", "c", campaign),
     Screen("article", "/article", "", "", article),
 )
 

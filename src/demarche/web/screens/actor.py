@@ -64,7 +64,7 @@ def _one(visit: Visit, chosen: Subject) -> dict[str, Any]:
         },
         "members": _members(visit, chosen),
         "printed": portrait.printed(visit, chosen) if chosen.parameter == "actor" else [],
-        "offices": portrait.offices(visit, chosen),
+        "offices": portrait.offices(visit, chosen) if chosen.parameter == "actor" else {"known": [], "told": []},
         "met": portrait.met(visit, chosen),
         "said": portrait.said(visit, chosen),
         "labelled": portrait.labelled(visit, chosen),

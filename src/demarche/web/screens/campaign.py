@@ -104,6 +104,8 @@ def _said(row: dict[str, Any]) -> dict[str, Any]:
         "path": row["path"],
         "period": "",
         "inferred": False,
+        "inferred_why": "",
+        "article_of": "",
         "exact": True,
         "places": None,
         "said_by": None,

@@ -27,10 +27,11 @@ KIND_WORDS = {"event": "events", "occasion": "occasions of speech", "actor": "ac
 def review(visit: Visit) -> dict[str, Any]:
     """The pair that the address names (``left`` and ``right``: records; ``judged``: a line of the file), or the first
     that is still to be judged; those that come next, what waits for a linking, and what was judged."""
+    works = visit.desk.works  # asked before the dossier is: what is done by then is seen
     prepare(visit)
     history = JudgementFile(judgements_path(visit.dossier.path)).history()
     persons = by_persons(visit)
-    held = waiting(visit, history, {(sides_in(row), row["relation"]) for row in persons})
+    held = waiting(visit, history, {(sides_in(row), row["relation"]) for row in persons}, works=works)
     said = [(sides_in(row), row["relation"], row["judge"]) for row in persons]
     made = sides_of(visit, held.made)
     said += [(made[each.id], each.relation, each.judge) for each in held.made if each.id in made]
@@ -60,9 +61,9 @@ def review(visit: Visit) -> dict[str, Any]:
         "waiting": {
             "made": len(held.made),
             "back": len(held.back),
-            "works": visit.desk.works,
+            "works": held.works,
             "current": held.is_current,
-            "failure": "" if visit.desk.works else visit.desk.failure,
+            "failure": "" if held.works else visit.desk.failure,
         },
         "history": [told_line(visit, each) for each in reversed(history[-LAST:])],
         "lines": len(history),
