@@ -54,7 +54,12 @@ def test_only_what_is_current_is_found(dossier: Dossier) -> None:
     assert len(dossier.search("nothing")) == 1
 
 
-@pytest.mark.parametrize("words", ["", "   ", '""', "—"])
+def test_control_characters_are_spaces(dossier: Dossier) -> None:
+    assert match_expression("dam\x00talks\x02") == match_expression("dam talks")
+    assert len(dossier.search("dam\x00talks")) == len(dossier.search("dam talks")) > 0
+
+
+@pytest.mark.parametrize("words", ["", "   ", '""', "—", "\x00"])
 def test_nothing_to_search_for(words: str) -> None:
     with pytest.raises(UsageError, match="nothing to search for"):
         match_expression(words)

@@ -107,7 +107,14 @@ def test_every_answer_has_the_headers(client: TestClient, method: str, path: str
 
 
 def test_names_in_host_headers() -> None:
-    assert [host_of(host) for host in ("a:80", "a", "[::1]:80", "[::1]", ":80", "a:b")] == ["a", "a", "[::1]", "[::1]", "", ""]
+    assert [host_of(host) for host in ("a:80", "a", "[::1]:80", "[::1]", ":80", "a:b")] == [
+        "a",
+        "a",
+        "[::1]",
+        "[::1]",
+        "",
+        "",
+    ]
 
 
 def test_tokens() -> None:

@@ -18,7 +18,7 @@ FILE = "notes.json"
 class Note:
     """One record of which the format says less, or in another way, than the dossier.
 
-    ``field`` is the format's column or key; ``written`` what stands there; ``dossier`` what the dossier has; ``why`` one
+    ``field`` is the column or key; ``written`` what stands there; ``dossier`` what the dossier has; ``why`` one
     sentence.
     """
 

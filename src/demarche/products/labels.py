@@ -54,7 +54,7 @@ def concepts(dossier: Dossier, *, words: str = "") -> Iterator[Concept]:
             speakers.setdefault((row["referent"], *key), {})[row["said_by"]] = None
     found = []
     for referent, uses in counted.items():
-        concept, scope, claimants = _concept(referent)
+        concept, scope, claimants = concept_of(referent)
         listed = tuple(
             Use(label, outlet, voice, count, tuple(speakers.get((referent, label, outlet, voice), ())))
             for (label, outlet, voice), count in sorted(uses.items(), key=lambda item: (-item[1], item[0]))
@@ -74,8 +74,9 @@ def place_of_one_name(referent: str, uses: Counter[tuple[str, str, str]]) -> boo
     return place is not None and place.feature != AREA and len({label.lower() for label, _, _ in uses}) == 1
 
 
-def _concept(referent: str) -> tuple[str, str, tuple[str, ...]]:
-    """The concept of a referent: for a place in dispute the whole of which it is a part, and which part."""
+def concept_of(referent: str) -> tuple[str, str, tuple[str, ...]]:
+    """The concept of a referent, its scope and who claims it: for a place in dispute the whole of which it is a part,
+    and which part."""
     kind, _, name = referent.partition(":")
     place = load_gazetteer().place(name) if kind == "place" else None
     if place is None or not place.scope or place.feature != AREA:

@@ -70,6 +70,13 @@ CREATE INDEX listing.statements_by_speaker ON statements (speaker);
 CREATE INDEX listing.statements_by_act ON statements (
     act, teller, source_type, quote_type, polarity, speaker_country, hedged, stance, conditional, statement, source);
 
+CREATE TABLE listing.terms AS
+SELECT view.*, coalesce(view.outlet, view.path) AS teller,
+    CASE WHEN view.quoted THEN 'quoted' WHEN view.attributed THEN 'reported' ELSE 'the outlet''s word' END AS voice
+FROM term_list AS view;
+CREATE INDEX listing.terms_by_referent ON terms (referent, label, teller, voice);
+CREATE INDEX listing.terms_by_id ON terms (id);
+
 CREATE TABLE listing.actors AS
 SELECT view.*, coalesce(view.outlet, view.path) AS teller FROM actor_list AS view;
 CREATE UNIQUE INDEX listing.actors_by_number ON actors (actor);

@@ -63,11 +63,11 @@ def find(visit: Visit, identifier: str) -> tuple[Entry, Record, int] | None:
 
 def document_of(visit: Visit, identifier: str) -> int | None:
     """The row number of the article that a current record is of."""
-    for table in ("events", "statements", "actors"):
+    for table in ("events", "statements", "actors", "terms"):
         rows = visit.rows(f"SELECT document FROM listing.{table} WHERE id = :id LIMIT 1", id=identifier)
         if rows:
             return int(rows[0]["document"])
-    for table in ("number_list", "term_list", "proposal_list", "outcome_list"):
+    for table in ("number_list", "proposal_list", "outcome_list"):
         rows = visit.rows(f"SELECT document FROM {table} WHERE id = :id LIMIT 1", id=identifier)
         if rows:
             return int(rows[0]["document"])

@@ -42,7 +42,7 @@ class Scale:
 
     def at(self, day: date) -> float:
         days = max((self.last - self.first).days, 1)
-        return LABELS + (WIDTH - LABELS - LEAST) * (day - self.first).days / days
+        return LABELS + (WIDTH - LABELS - LEAST - 3) * (day - self.first).days / days
 
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Places and names of some periods' beginnings."""

@@ -32,9 +32,10 @@ CREATE INDEX pairs.scored_in_order ON scored (kind, band, distance, number);
 CREATE INDEX pairs.scored_by_number ON scored (number, kind, band, distance);
 CREATE TABLE pairs.counts AS SELECT kind, band, count(*) AS count FROM pairs.scored GROUP BY kind, band;
 CREATE TABLE pairs.persons AS SELECT number FROM main.judgements WHERE {PERSONS};
-CREATE TABLE pairs.made_of AS SELECT coalesce(max(number), 0) AS last FROM main.judgements
+CREATE TABLE pairs.made_of AS SELECT coalesce(max(number), 0) AS last FROM pairs.scored
 """
-"""A correction changes neither scores nor their row numbers: the tables hold until the next whole linking."""
+"""A correction changes neither scores nor their row numbers, and what it adds stands behind them: the tables hold until
+the next whole linking."""
 
 
 class Place(NamedTuple):

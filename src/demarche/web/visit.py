@@ -21,7 +21,7 @@ class Visit:
     """``path`` and ``state`` are the address: all that a page shows follows from them and the dossier.
 
     ``kept`` are counts of the dossier as it is now. ``hues`` gives each outlet's place among the hues; ``token`` is
-    what a form that changes something must carry.
+    what a form that changes something must carry. ``desk``: what is being linked.
     """
 
     dossier: Dossier

@@ -14,6 +14,7 @@ from demarche.web.screens.meetings import meetings
 from demarche.web.screens.review import review
 from demarche.web.screens.search import search
 from demarche.web.screens.statements import statements
+from demarche.web.screens.terms import terms
 from demarche.web.screens.timeline import timeline
 from demarche.web.visit import Visit
 
@@ -39,6 +40,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("actor", "/actor", "Actors", "a", actor),
     Screen("meetings", "/meetings", "Meetings", "m", meetings),
     Screen("campaign", "/campaign", "Campaigns", "c", campaign),
+    Screen("terms", "/terms", "Terms", "l", terms),
     Screen("review", "/review", "Review", "r", review),
     Screen("search", "/search", "Search", "p", search),
     Screen("article", "/article", "", "", article),

@@ -21,7 +21,8 @@ def article(visit: Visit) -> dict[str, Any]:
     entry, number = _entry(visit)
     chosen = [kind for kind in KINDS if kind in visit.many("mark")]
     record = record_in(entry.coding, visit.one("record"))
-    marks = marks_of(record) if record is not None else []
+    chosen_marks = marks_of(record) if record is not None else _at(visit.one("at"))
+    marks = list(chosen_marks)
     marks += [one for kind in chosen for each in getattr(entry.coding, kind) for one in _head(each)]
     text = entry.document.text
     return {
@@ -38,7 +39,7 @@ def article(visit: Visit) -> dict[str, Any]:
         ],
         "paragraphs": [pieces(text, start, end, marks) for start, end in paragraphs(text)],
         "boilerplate": [[part.start, part.end] for part in entry.document.boilerplate],
-        "first": min((one.start for one in marks_of(record)), default=None) if record is not None else None,
+        "first": min((one.start for one in chosen_marks), default=None),
     }
 
 
@@ -49,6 +50,12 @@ def _entry(visit: Visit) -> tuple[Entry, int]:
     if entry is None:
         raise NotFoundError(f"no article {number} in this dossier")
     return entry, number
+
+
+def _at(place: str) -> list[Mark]:
+    """The words that an address names by their place."""
+    start, _, end = place.partition("-")
+    return [Mark(int(start), int(end), "found")] if start.isdecimal() and end.isdecimal() and len(place) < 24 else []
 
 
 def _head(record: Record) -> list[Mark]:

@@ -32,8 +32,14 @@ def campaign(visit: Visit) -> dict[str, Any]:
     ]
     countries.sort(key=lambda row: row["name"].casefold())
     data: dict[str, Any] = {"title": "Campaigns", "party": None, "countries": countries, "facets": [], "page": None}
-    if visit.one("party"):
-        party = _party(visit, visit.one("party"))
+    parties = _parties(visit, visit.one("party")) if visit.one("party") else []
+    data["choices"] = [
+        {"name": each.name, "link": visit.link("/campaign", party=each.value), "page": _page(visit, each)}
+        for each in parties
+        if len(parties) > 1
+    ]
+    if len(parties) == 1:
+        (party,) = parties
         extra = steps.take(visit, party)
         page = page_of(steps.LISTED, visit, extra=extra)
         page["rows"] = _rows(visit, page["rows"])
@@ -42,7 +48,7 @@ def campaign(visit: Visit) -> dict[str, Any]:
             "party": {
                 "name": party.name,
                 "value": party.value,
-                "page": visit.link("/actor", **{"country" if party.column == "country" else "id": party.value}),
+                "page": _page(visit, party),
             },
             "facets": facets(steps.LISTED, visit, extra=extra),
             "page": page,
@@ -50,14 +56,23 @@ def campaign(visit: Visit) -> dict[str, Any]:
     return data
 
 
-def _party(visit: Visit, value: str) -> Party:
+def _parties(visit: Visit, value: str) -> list[Party]:
+    """Those that a code, an id or a name means; several may have a name.
+
+    Raises:
+        NotFoundError: nobody is meant.
+    """
     found = party_of(visit, value)
-    if found.key == -1:
-        rows = named(visit, value)
-        if len(rows) != 1:
-            raise NotFoundError(f"{len(rows) or 'no'} actors of the name {value} in this dossier; give an id")
-        found = party_of(visit, rows[0]["id"])
-    return found
+    if found.key != -1:
+        return [found]
+    rows = named(visit, value)
+    if not rows:
+        raise NotFoundError(f"no actor {value} in this dossier")
+    return [party_of(visit, row["id"]) for row in rows]
+
+
+def _page(visit: Visit, party: Party) -> str:
+    return visit.link("/actor", **{"country" if party.column == "country" else "id": party.value})
 
 
 def _rows(visit: Visit, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
