@@ -62,11 +62,14 @@ def differ(material: Material, *, rows: int) -> Section:
     """The section of accounts."""
     groups = [group for comparison in comparisons(material) if (group := _group(material, comparison)) is not None]
     found = [*groups, *_claims(material)]
-    kept, left, room = [], 0, rows
+    kept, left, room, seen = [], 0, rows, set[tuple[Part, ...]]()
     for group in found:
-        sentences = group.sentences[:room]
+        # A meeting and the agreement made at it share their day and place, told in the same words.
+        fresh = [each for each in group.sentences if each.parts not in seen]
+        seen.update(each.parts for each in fresh)
+        sentences = tuple(fresh[:room])
         room -= len(sentences)
-        left += len(group.sentences) - len(sentences)
+        left += len(fresh) - len(sentences)
         if sentences:
             kept.append(Group(group.heading, sentences))
     return Section(
