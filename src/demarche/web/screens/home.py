@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from demarche.web.gathered import gather
+from demarche.web.pairs import prepare
 from demarche.web.visit import Visit
 
 
 def home(visit: Visit) -> dict[str, Any]:
     """Counts by outlet, the articles, what several tell, and what could not be read."""
+    gather(visit)
+    prepare(visit)
     return {
         "title": "Overview",
         "counts": {
             "articles": visit.count("SELECT count(*) FROM listing.documents"),
             "events": visit.count("SELECT count(*) FROM listing.events WHERE same_as IS NULL"),
             "statements": visit.count("SELECT count(*) FROM listing.statements"),
-            "shared": visit.count("SELECT count(*) FROM clusters WHERE kind IN ('event', 'occasion') AND sources > 1"),
-            "review": visit.count(
-                "SELECT count(*) FROM judgements WHERE kind <> 'claim' AND score BETWEEN 0.3 AND 0.7"
-            ),
+            "shared": visit.count("SELECT count(*) FROM gathered.told_by_several"),
+            "review": visit.count("SELECT sum(count) FROM pairs.counts WHERE band = '30-70'"),
         },
         "outlets": visit.rows(
             "SELECT outlet, teller, count(*) AS articles, sum(events) AS events, sum(statements) AS statements,"
