@@ -205,14 +205,15 @@ LEFT JOIN listing.statements AS statement ON statement.id = member.record;
 CREATE TABLE gathered.tellers AS SELECT DISTINCT cluster, teller FROM gathered.members;
 CREATE INDEX gathered.tellers_by_teller ON tellers (teller, cluster);
 
+CREATE INDEX gathered.members_by_record ON members (record, cluster);
 CREATE TABLE gathered.stands AS
 SELECT DISTINCT member.cluster, judgement.relation, judgement.slot
-FROM gathered.members AS member
-JOIN judgements AS judgement ON judgement.left_record = member.record AND judgement.kind = 'claim'
+FROM judgements AS judgement CROSS JOIN gathered.members AS member ON member.record = judgement.left_record
+WHERE judgement.kind = 'claim'
 UNION
 SELECT DISTINCT member.cluster, judgement.relation, judgement.slot
-FROM gathered.members AS member
-JOIN judgements AS judgement ON judgement.right_record = member.record AND judgement.kind = 'claim';
+FROM judgements AS judgement CROSS JOIN gathered.members AS member ON member.record = judgement.right_record
+WHERE judgement.kind = 'claim';
 CREATE INDEX gathered.stands_by_relation ON stands (relation, cluster);
 CREATE INDEX gathered.stands_by_cluster ON stands (cluster, relation);
 
@@ -241,7 +242,7 @@ def gather(visit: Visit) -> None:
     if "gathered" in files:
         return
     listing = Path(files["listing"])
-    path = listing.with_name(f"{listing.name}.gathered-{signature(connection)}")
+    path = listing.with_name(f"{listing.name}.gathered-{signature(visit)}")
     if not path.exists():
         make(connection, path)
         drop_older(path)
@@ -270,16 +271,15 @@ def drop_older(path: Path) -> None:
                 older.unlink()
 
 
-def signature(connection: sqlite3.Connection) -> str:
+def signature(visit: Visit) -> str:
     """What changes whenever something is coded, linked or judged the same or not."""
     seen = [
-        tuple(connection.execute(sql).fetchone() or ())
+        [tuple(row.values()) for row in visit.counts(sql)]
         for sql in (
             "SELECT * FROM listing.made_of",
             "SELECT version, codings, recorded FROM linkings",
             "SELECT count(*), max(number), total(cluster) FROM cluster_members",
             "SELECT count(*) FROM inferred_days",
-            "SELECT count(*), max(number) FROM judgements",
         )
     ]
     return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]

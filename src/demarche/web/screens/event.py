@@ -87,13 +87,16 @@ def _telling(visit: Visit, identifier: str) -> str:
 
 def _alone(visit: Visit, identifier: str) -> Comparison:
     """What one article alone tells, with the tellings that come nearest to it."""
-    events = visit.rows("SELECT * FROM event_list WHERE id = :id", id=identifier)
-    statements = visit.rows("SELECT * FROM statement_list WHERE id = :id", id=identifier) if not events else []
+    of_one = (
+        "SELECT view.* FROM listing.{0}s AS own JOIN {0}_list AS view ON view.{0} = own.{0} WHERE own.id = :id LIMIT 1"
+    )
+    events = visit.rows(of_one.format("event"), id=identifier)
+    statements = visit.rows(of_one.format("statement"), id=identifier) if not events else []
     if not events and not statements:
         raise NotFoundError(f"no event or statement {identifier!r} in this dossier")
     row = _as_account(events[0]) if events else _as_said(statements[0])
     near = visit.rows(
-        "SELECT * FROM judgement_list WHERE (left_record = :id OR right_record = :id) AND kind IN ('event', 'occasion')"
+        "SELECT * FROM judgement_list WHERE (left_record = :id OR right_record = :id) AND +kind IN ('event', 'occasion')"  # by the records' indexes, not the kind's
         " ORDER BY score DESC LIMIT 5",
         id=identifier,
     )
