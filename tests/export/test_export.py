@@ -31,6 +31,11 @@ KINDS = [
 ]
 #: The files of the formats that have others than one a kind.
 FILES = {
+    "csv": sorted(["CITATION.cff", "datapackage.json", *(f"{kind}.csv" for kind in KINDS)]),
+    "parquet": sorted(["CITATION.cff", "datapackage.json", *(f"{kind}.parquet" for kind in KINDS)]),
+    "graphml": ["network.graphml", "notes.json"],
+    "gexf": ["network.gexf", "notes.json"],
+    "bibtex": ["sources.bib"],
     "plover": ["notes.json", "plover.jsonl"],
     "polecat": ["notes.json", "polecat.tsv", "sources.tsv"],
     "icews": ["icews.tsv", "notes.json", "sources.tsv"],
@@ -45,7 +50,7 @@ FILES = {
 @pytest.mark.parametrize("to", ["jsonl", "csv"])
 def test_the_golden_files(tmp_path: Path, to: str) -> None:
     written = export(full_dossier(), to=to, directory=tmp_path)
-    assert [path.name for path in written] == [f"{kind}.{to}" for kind in KINDS]
+    assert [path.name for path in written] == FILES.get(to, [f"{kind}.{to}" for kind in KINDS])
     for path in written:
         assert path.read_bytes() == (GOLDEN / to / path.name).read_bytes()
 
@@ -109,6 +114,9 @@ def test_the_list_of_exports() -> None:
         "polecat",
         "icews",
         "gdelt",
+        "graphml",
+        "gexf",
+        "bibtex",
         "webannotation",
         "citron",
         "dna",

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from demarche.errors import UsageError
+from demarche.export.bibtex import export_bibtex
 from demarche.export.citron import export_citron
 from demarche.export.csv import export_csv
 from demarche.export.dna import export_dna
 from demarche.export.gdelt import export_gdelt
+from demarche.export.graph import export_gexf, export_graphml
 from demarche.export.icews import export_icews
 from demarche.export.inception import export_inception
 from demarche.export.jsonl import export_jsonl
@@ -39,6 +41,9 @@ EXPORTS: tuple[Export, ...] = (
     Export("polecat", export_polecat, "events as POLECAT's table, with the types and modes of PLOVER"),
     Export("icews", export_icews, "events as ICEWS's table, CAMEO codes, one row a source and target"),
     Export("gdelt", export_gdelt, "events and mentions as GDELT 2.0's tables, linked accounts in one row"),
+    Export("graphml", export_graphml, "the network of actors, for Gephi, Cytoscape, igraph, visone"),
+    Export("gexf", export_gexf, "the network of actors, in Gephi's own format"),
+    Export("bibtex", export_bibtex, "the articles, for a reference manager"),
     Export("webannotation", export_webannotation, "all records as W3C web annotations of the articles, JSON-LD"),
     Export("citron", export_citron, "quotations as BBC Citron's JSON, one file a document"),
     Export("dna", export_dna, "statements as a database of Discourse Network Analyzer 3, and its event list"),

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from demarche.export.datapackage import write_package
 from demarche.export.flat import TABLES
 from demarche.export.kinds import rows
 from demarche.store import Dossier
@@ -18,7 +19,8 @@ FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 def export_csv(dossier: Dossier, folder: Path) -> None:
-    """Write ``documents.csv``, ``events.csv`` and so on, in UTF-8 with a header row.
+    """Write ``documents.csv``, ``events.csv`` and so on, in UTF-8 with a header row, and what says what they
+    hold: ``datapackage.json`` and ``CITATION.cff``.
 
     Text that a spreadsheet would run as a formula gets one apostrophe in front. Nothing is lost: taking one
     apostrophe from each cell that starts with apostrophes and one of the characters ``= + - @`` gives the
@@ -32,6 +34,7 @@ def export_csv(dossier: Dossier, folder: Path) -> None:
             writers[kind].writerow(columns)
         for kind, row in rows(dossier):
             writers[kind].writerow([safe(read(row)) for read in TABLES[kind].values()])
+    write_package(dossier, folder, format="csv", columns={kind: list(columns) for kind, columns in TABLES.items()})
 
 
 def safe(value: Any) -> Any:

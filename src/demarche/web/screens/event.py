@@ -96,7 +96,9 @@ def _alone(visit: Visit, identifier: str) -> Comparison:
         raise NotFoundError(f"no event or statement {identifier!r} in this dossier")
     row = _as_account(events[0]) if events else _as_said(statements[0])
     near = visit.rows(
-        "SELECT * FROM judgement_list WHERE (left_record = :id OR right_record = :id) AND +kind IN ('event', 'occasion')"  # by the records' indexes, not the kind's
+        # By the records' indexes, not the kind's: that is what "+" is for.
+        "SELECT * FROM judgement_list WHERE (left_record = :id OR right_record = :id)"
+        " AND +kind IN ('event', 'occasion')"
         " ORDER BY score DESC LIMIT 5",
         id=identifier,
     )
