@@ -32,6 +32,7 @@ def test_answers_are_tables(dossier: Dossier) -> None:
         dossier.series("PER", "CHL"),
         dossier.threats(),
         dossier.campaign("PER"),
+        dossier.network(),
         dossier.events,
     ):
         rows = len(answer)

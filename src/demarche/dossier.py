@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from demarche.products.compare import Comparison
     from demarche.products.happenings import Happening
     from demarche.products.meetings import Meeting
+    from demarche.products.network import Edge
     from demarche.products.series import Series
     from demarche.products.threats import Threat
 
@@ -126,6 +127,14 @@ class Dossier(Stored):
         from demarche.products.campaign import Step, campaign
 
         return Answer(Step, campaign(self, party, since=since, until=until))
+
+    def network(
+        self, *, actors: Sequence[str] = (), since: str | None = None, until: str | None = None
+    ) -> Answer[Edge]:
+        """Who acts on whom and speaks to whom, an edge a row; arguments as of ``timeline``."""
+        from demarche.products.network import Edge, network
+
+        return Answer(Edge, network(self, actors=actors, since=since, until=until).edges)
 
     def compare(
         self, *, event: str | None = None, actors: Sequence[str] = (), issue: str | None = None

@@ -12,7 +12,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "products.md").read_text(encoding="
 
 
 def test_the_products() -> None:
-    names = "timeline compare meetings campaign series threats labels keyness concordance"
+    names = "timeline compare meetings campaign series threats network labels keyness concordance"
     assert [product.name for product in PRODUCTS] == names.split()
 
 

@@ -9,6 +9,7 @@ from demarche.products.concordance import concordance
 from demarche.products.keyness import key_words
 from demarche.products.labels import concepts
 from demarche.products.meetings import meetings
+from demarche.products.network import network
 from demarche.products.series import series
 from demarche.products.threats import threats
 from demarche.products.timeline import timeline
@@ -29,6 +30,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product("campaign", campaign, "on which issue one party turned to whom, and what was answered"),
     Product("series", series, "cooperation and conflict between two parties by period, and where the mean changes"),
     Product("threats", threats, "who threatens whom with what, and what it is tied to"),
+    Product("network", network, "who acts on whom, and who speaks to whom"),
     Product("labels", concepts, "what each outlet calls a thing, and in whose words"),
     Product("keyness", key_words, "words that an outlet uses more than others do of the same events"),
     Product("concordance", concordance, "every place where words stand, with the words around them"),
