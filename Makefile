@@ -10,7 +10,7 @@ RUN ?= build/run
 SCALE ?= 1
 MODEL := models/demarche-en/demarche_en
 
-.PHONY: help demo test check lint types floors format gate measure links stories bench train train-open docs clean
+.PHONY: help demo test check lint types floors format gate measure links stories bench train train-open docs pictures clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -84,6 +84,9 @@ stories: $(READY)  ## linking on the stories written for it
 
 docs: $(READY)  ## write the codebook pages from the YAML
 	$(BIN)/python -m demarche.codebook.pages docs/codebook
+
+pictures: $(READY)  ## take the pictures of the documentation (needs Chromium)
+	$(BIN)/python docs/pictures/take.py
 
 clean:  ## remove what the targets made
 	rm -rf build .venv .venv-train .mypy_cache .ruff_cache .pytest_cache .hypothesis
