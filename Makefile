@@ -82,8 +82,9 @@ stories: $(READY)  ## linking on the stories written for it
 	$(BIN)/python -m evaluation.stories --of dev
 	$(BIN)/python -m evaluation.stories --of test
 
-docs: $(READY)  ## write the codebook pages from the YAML
+docs: $(READY)  ## write the codebook pages from the YAML, and the page of commands
 	$(BIN)/python -m demarche.codebook.pages docs/codebook
+	$(BIN)/python -m demarche.cli.reference docs/commands.md
 
 pictures: $(READY)  ## take the pictures of the documentation (needs Chromium)
 	$(BIN)/python docs/pictures/take.py
