@@ -73,12 +73,20 @@ def timeline_chart(found: Sequence[Happening], *, lanes: str = "dyad", link: Lin
 
 
 def near(found: Sequence[Happening]) -> Sequence[Happening]:
-    """Those that are not far from all others in time: while the first, or the last, is further from the rest than the
-    rest is wide, and four in five stay, it is left out; a treaty of 1960 would else press this week's news into one
-    point."""
+    """Those that are not far from all others in time, by day (``reach`` says which)."""
     kept = sorted(found, key=lambda each: str(each.first_day))
-    days = [date.fromisoformat(str(each.first_day)).toordinal() for each in kept]
-    low, high, least = 0, len(kept), max(2, math.ceil(0.8 * len(kept)))
+    low, high = reach([str(each.first_day) for each in kept])
+    return kept[low:high]
+
+
+def reach(ordered: Sequence[str]) -> tuple[int, int]:
+    """The first of some days, in their order, that is not far from all others, and the place behind the last.
+
+    While the gap behind the first, or before the last, is wider than half of all, and four in five stay, that one is
+    left out; a treaty of 1960 would else press this week's news into one point.
+    """
+    days = [date.fromisoformat(day).toordinal() for day in ordered]
+    low, high, least = 0, len(days), max(2, math.ceil(0.8 * len(days)))
     while high - low > least:
         width = max(days[high - 1] - days[low], 1)
         if days[low + 1] - days[low] > width / 2:
@@ -87,7 +95,7 @@ def near(found: Sequence[Happening]) -> Sequence[Happening]:
             high -= 1
         else:
             break
-    return kept[low:high]
+    return low, high
 
 
 def _rows(found: Sequence[Happening], lanes: str, link: Link | None) -> list[dict[str, Any]]:

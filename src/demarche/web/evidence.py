@@ -113,7 +113,7 @@ def _judged(visit: Visit, row: Row, other: str) -> dict[str, Any]:
         "relation": plain(row["relation"]),
         "slot": row["slot"],
         "score": row["score"],
-        "judge": row["judge"] if row["score"] is None else "",
+        "judge": row["judge"] if row["score"] is None and not row["judge"].startswith("demarche ") else "",
         "reasons": [words for _, _, words in json.loads(row["reasons"]) if words],
         "words": " … ".join(text for _, _, text in spans),
         "teller": row[f"{other}_outlet"] or row[f"{other}_path"],

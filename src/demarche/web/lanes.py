@@ -15,6 +15,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from demarche.charts.timeline import reach
 from demarche.products.periods import between, first_of, name_of
 from demarche.web.visit import Visit
 from demarche.web.words import plain
@@ -61,6 +62,9 @@ def drawn(visit: Visit, rows: Sequence[Mapping[str, Any]], lanes: str) -> Markup
     dated = [row for row in rows if row["first_day"] and row["last_day"]]
     if not dated:
         return None
+    dated.sort(key=lambda row: str(row["first_day"]))
+    low, high = reach([row["first_day"] for row in dated])
+    far, dated = len(dated) - (high - low), dated[low:high]
     days = [date.fromisoformat(row[name]) for row in dated for name in ("first_day", "last_day")]
     scale = Scale(min(days), max(days))
     named = (_issues if lanes == "issue" else _dyads)(visit, [row["event"] for row in dated])
@@ -83,6 +87,8 @@ def drawn(visit: Visit, rows: Sequence[Mapping[str, Any]], lanes: str) -> Markup
         )
         for place, name in scale.ticks()
     ]
+    if far:
+        axis.append(Markup('<text class="far" x="0" y="{0}">{1} far from the others</text>').format(TOP - 8, far))
     return Markup(
         '<svg viewBox="0 0 {0} {1}" class="lanes" role="group" aria-label="The rows by day">{2}</svg>'
     ).format(WIDTH, top + 4, Markup("").join([*axis, *parts]))

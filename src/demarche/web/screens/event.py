@@ -150,7 +150,7 @@ def _pair(visit: Visit, row: Row) -> dict[str, Any]:
     return {
         "relation": plain(row["relation"]),
         "score": row["score"],
-        "judge": row["judge"] if row["score"] is None else "",
+        "judge": row["judge"] if row["score"] is None and not row["judge"].startswith("demarche ") else "",
         "reasons": [{"weight": weight, "words": words or name} for name, weight, words in json.loads(row["reasons"])],
         "sides": [
             {
