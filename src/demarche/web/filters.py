@@ -38,13 +38,15 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A list with its facets. ``table`` is what rows come from, ``key`` its column that ``source`` tables share."""
+    """A list with its facets. ``table`` is what rows come from, ``key`` its column that ``source`` tables share.
+    ``of_articles``: it has a column ``document``, and can be narrowed to one article."""
 
     table: str
     key: str
     order: str
     facets: tuple[Facet, ...] = ()
     flags: tuple[Flag, ...] = ()
+    of_articles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def where(listed: Listed, visit: Visit, *, without: str = "", extra: Where | Non
         else:
             parts.append(f"({held} OR {facet.value} IS NULL)" if NONE in values else held)
     parts.extend(flag.condition for flag in listed.flags if flag.name in visit.many("is"))
-    if visit.one("document"):
+    if listed.of_articles and visit.one("document"):
         parts.append("row.document = :document")
         parameters["document"] = visit.number("document", 0)
     return Where(" AND ".join(f"({part})" for part in parts) or "1", parameters)

@@ -26,7 +26,9 @@ IN_WORDS = {
 """What an account says of an event's status, as words for the page: that something is reported is all we know."""
 
 OUTLET = Facet(name="outlet", title="Outlet", value="row.teller", words=short)
-STATUS = Facet(name="status", title="Status", value="row.status", words=lambda value: IN_WORDS[value], order=STATUSES)
+STATUS = Facet(
+    name="status", title="Status", value="row.status", words=lambda value: IN_WORDS.get(value, value), order=STATUSES
+)
 YEAR = Facet(name="year", title="Year", value="row.year")
 MONTH = Facet(name="month", title="Month", value="row.month")
 CONTEXT = Facet(name="context", title="Context", value="each.context", source="gathered.contexts", words=plain)
@@ -46,7 +48,9 @@ PARTIES = 4
 
 def happenings(*facets: Facet) -> Listed:
     """A list of happenings by day, with these facets."""
-    return Listed(table="gathered.happenings", key="event", order="row.place", facets=facets, flags=FLAGS)
+    return Listed(
+        table="gathered.happenings", key="event", order="row.place", facets=facets, flags=FLAGS, of_articles=True
+    )
 
 
 def in_order(facets: list[dict[str, Any]]) -> None:

@@ -17,6 +17,7 @@ STATEMENTS = Listed(
     table="listing.statements",
     key="statement",
     order="row.path, row.start",
+    of_articles=True,
     facets=(
         Facet(name="outlet", title="Outlet", value="row.teller", words=short),
         Facet(name="act", title="Act", value="row.act", words=plain),
