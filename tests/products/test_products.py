@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from demarche.products import PRODUCTS, Product
+from demarche.products.catalogue import PRODUCTS, Product
 
 PAGE = (Path(__file__).parents[2] / "docs" / "products.md").read_text(encoding="utf-8")
 

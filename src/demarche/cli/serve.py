@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import webbrowser
 from pathlib import Path
 
 import click
@@ -26,6 +25,8 @@ on it are kept in FILE.judgements.jsonl, as those of `demarche review` are. Ctrl
 @click.option("--browser/--no-browser", default=True, help="Whether to open the page.")
 def command(*, file: str, port: int, name: str | None, browser: bool) -> None:
     """Show a dossier as a local page: accounts side by side, statements, timeline, actors, terms, search, review."""
+    import webbrowser
+
     from demarche.web.serve import serve
 
     def ready(address: str) -> None:

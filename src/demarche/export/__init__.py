@@ -3,51 +3,52 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from demarche.errors import UsageError
-from demarche.export.bibtex import export_bibtex
-from demarche.export.citron import export_citron
-from demarche.export.csv import export_csv
-from demarche.export.dna import export_dna
-from demarche.export.gdelt import export_gdelt
-from demarche.export.graph import export_gexf, export_graphml
-from demarche.export.icews import export_icews
-from demarche.export.inception import export_inception
-from demarche.export.jsonl import export_jsonl
-from demarche.export.parquet import export_parquet
-from demarche.export.plover import export_plover
-from demarche.export.polecat import export_polecat
 from demarche.export.publish import staging
-from demarche.export.webannotation import export_webannotation
 from demarche.store import Dossier
 
 
 class Export(NamedTuple):
-    """A format: its name, what writes a dossier to a folder in it, and one line on what it is for."""
+    """A format: its name, the module of this package and the function that write it, and one line on what it is for.
+
+    A format is imported when it is written, so that the command line stays quick.
+    """
 
     name: str
-    write: Callable[[Dossier, Path], None]
+    home: str
     description: str
+
+    def write(self, dossier: Dossier, folder: Path) -> None:
+        """Write a dossier to a folder in this format."""
+        module, _, function = self.home.partition(":")
+        getattr(import_module(f"{__package__}.{module}"), function)(dossier, folder)
 
 
 EXPORTS: tuple[Export, ...] = (
-    Export("jsonl", export_jsonl, "the interchange: every field and span, one JSON object a line"),
-    Export("csv", export_csv, "flat tables for a spreadsheet or R, lists joined by '; '"),
-    Export("parquet", export_parquet, "the interchange with typed, nested columns, for large collections"),
-    Export("plover", export_plover, "events as PLOVER's JSON, one object a line"),
-    Export("polecat", export_polecat, "events as POLECAT's table, with the types and modes of PLOVER"),
-    Export("icews", export_icews, "events as ICEWS's table, CAMEO codes, one row a source and target"),
-    Export("gdelt", export_gdelt, "events and mentions as GDELT 2.0's tables, linked accounts in one row"),
-    Export("graphml", export_graphml, "the network of actors, for Gephi, Cytoscape, igraph, visone"),
-    Export("gexf", export_gexf, "the network of actors, in Gephi's own format"),
-    Export("bibtex", export_bibtex, "the articles, for a reference manager"),
-    Export("webannotation", export_webannotation, "all records as W3C web annotations of the articles, JSON-LD"),
-    Export("citron", export_citron, "quotations as BBC Citron's JSON, one file a document"),
-    Export("dna", export_dna, "statements as a database of Discourse Network Analyzer 3, and its event list"),
-    Export("inception", export_inception, "all records as annotation layers for INCEpTION, UIMA CAS in JSON"),
+    Export("jsonl", "jsonl:export_jsonl", "the interchange: every field and span, one JSON object a line"),
+    Export("csv", "csv:export_csv", "flat tables for a spreadsheet or R, lists joined by '; '"),
+    Export("parquet", "parquet:export_parquet", "the interchange with typed, nested columns, for large collections"),
+    Export("plover", "plover:export_plover", "events as PLOVER's JSON, one object a line"),
+    Export("polecat", "polecat:export_polecat", "events as POLECAT's table, with the types and modes of PLOVER"),
+    Export("icews", "icews:export_icews", "events as ICEWS's table, CAMEO codes, one row a source and target"),
+    Export("gdelt", "gdelt:export_gdelt", "events and mentions as GDELT 2.0's tables, linked accounts in one row"),
+    Export("graphml", "graph:export_graphml", "the network of actors, for Gephi, Cytoscape, igraph, visone"),
+    Export("gexf", "graph:export_gexf", "the network of actors, in Gephi's own format"),
+    Export("bibtex", "bibtex:export_bibtex", "the articles, for a reference manager"),
+    Export(
+        "webannotation",
+        "webannotation:export_webannotation",
+        "all records as W3C web annotations of the articles, JSON-LD",
+    ),
+    Export("citron", "citron:export_citron", "quotations as BBC Citron's JSON, one file a document"),
+    Export("dna", "dna:export_dna", "statements as a database of Discourse Network Analyzer 3, and its event list"),
+    Export(
+        "inception", "inception:export_inception", "all records as annotation layers for INCEpTION, UIMA CAS in JSON"
+    ),
 )
 
 
