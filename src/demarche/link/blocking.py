@@ -41,6 +41,10 @@ MOST = 4_000_000
 """Pairs that one key may make; a commoner key is passed over, rarer ones find its events."""
 
 
+PART = 50_000
+"""Pairs whose vectors are in memory at a time."""
+
+
 def compatible(one: str, other: str) -> bool:
     """Whether two types may be told of one event."""
     return one == other or any(one in family and other in family for family in FAMILIES)
@@ -138,9 +142,18 @@ def _codes(collection: Collection, table: Flags, one: Ints, other: Ints, *, near
     kept &= table[collection.kind[left], collection.kind[right]]
     if near:
         left, right = left[kept], right[kept]
-        alike = np.einsum("ij,ij->i", collection.vectors[left], collection.vectors[right]) > LEAST_MEANING
-        kept = alike | (collection.head[left] == collection.head[right])
+        kept = _alike(collection, left, right) | (collection.head[left] == collection.head[right])
     return np.asarray(left[kept] * len(collection.tellings) + right[kept], np.int64)
+
+
+def _alike(collection: Collection, left: Ints, right: Ints) -> Flags:
+    """Whether the triggers of pairs are near in meaning; a part of the pairs at a time, whose vectors fit in memory."""
+    alike = np.zeros(len(left), bool)
+    for start in range(0, len(left), PART):
+        one, other = left[start : start + PART], right[start : start + PART]
+        near = np.einsum("ij,ij->i", collection.vectors[one], collection.vectors[other])
+        alike[start : start + PART] = near > LEAST_MEANING
+    return alike
 
 
 def _table(collection: Collection) -> Flags:
