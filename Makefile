@@ -31,6 +31,8 @@ demo: $(READY)  ## set up, code the examples and show what was found
 	$(BIN)/demarche show build/examples.dossier proposals
 	$(BIN)/demarche show build/examples.dossier actors
 	$(BIN)/demarche show build/examples.dossier compare
+	$(BIN)/demarche brief build/examples.dossier --dyad PER CHL -o build/brief.md
+	@echo "now: $(BIN)/demarche serve build/examples.dossier"
 
 test: $(READY)  ## set up and run the tests
 	$(BIN)/python -m pytest
