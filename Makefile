@@ -45,7 +45,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 floors: $(READY)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 check: lint types floors test  ## lint, types, floors and tests
 

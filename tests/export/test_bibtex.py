@@ -41,7 +41,13 @@ def test_a_reader_reads_every_entry(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("a_b", r"a\_b"), ("50%", r"50\%"), ("{x}", r"\{x\}"), ("a\nb", "a b"), ("\\", r"\textbackslash{}")],
+    [
+        ("a_b", r"a\_b"),
+        ("50%", r"50\%"),
+        ("{x}", r"\textbraceleft{}x\textbraceright{}"),
+        ("a\nb", "a b"),
+        ("\\", r"\textbackslash{}"),
+    ],
 )
 def test_what_latex_would_read_is_escaped(text: str, written: str) -> None:
     assert escaped(text) == written

@@ -68,3 +68,31 @@ def test_narrowed_by_actor_and_day() -> None:
     dossier = dossier_of(*EVENTS)
     assert {edge.type for edge in network(dossier, actors=["ana vega"]).edges} == {"CONSULT"}
     assert len(network(dossier, since="2024-02-01").edges) == 2
+
+
+def test_sources_of_an_edge_are_counted_once() -> None:
+    events = (
+        Told("CONSULT", ["PER Ana Vega", "CHL Juan Rojas"], day="2024-01-10"),
+        Told("CONSULT", ["PER Ana Vega", "CHL Juan Rojas"], day="2024-01-10", one_with=0),
+    )
+    (edge,) = network(dossier_of(*events)).edges
+    assert (edge.told, edge.sources, edge.mutual) == (1, 2, True)
+    (both,) = [edge for edge in network(full_dossier()).edges if edge.type == SAYS][:1]
+    assert both.sources <= both.told
+
+
+def test_statements_are_narrowed_by_actor_too() -> None:
+    said = [edge for edge in network(full_dossier()).edges if edge.type == SAYS]
+    nodes = {node.id: node.label for node in network(full_dossier()).nodes}
+    assert said
+    for edge in said:
+        narrowed = network(full_dossier(), actors=[nodes[edge.source]]).edges
+        assert edge in narrowed
+    assert not network(full_dossier(), actors=["nobody of this name"]).edges
+
+
+def test_nodes_tell_what_articles_have_of_them() -> None:
+    for node in network(full_dossier()).nodes:
+        assert node.names[0] == node.label
+        assert 1 <= node.sources <= node.articles
+        assert node.kind

@@ -7,8 +7,9 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from demarche.products.compare import compare
+from demarche.products.compare import Comparison, compare
 from demarche.store import open_dossier
+from demarche.web.accounts import slots
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +82,11 @@ def test_an_id_that_is_none_is_said(client: TestClient) -> None:
     answer = client.get("/event?id=%3Cscript%3E")
     assert answer.status_code == 404
     assert "<script>" not in answer.text.partition("<body>")[2]
+
+
+def test_a_written_day_that_is_not_resolved_is_shown_and_not_compared() -> None:
+    comparison = Comparison("", "event", "", 2, (), (), (), None)
+    same = {"cells": {}, "written": {"day": "Tuesday"}, "record": "event-0", "link": "/event", "document": 0}
+    (slot,) = slots(None, comparison, [same, same])  # type: ignore[arg-type]
+    assert [cell["pieces"][0]["words"] for cell in slot["cells"]] == ["Tuesday", "Tuesday"]
+    assert (slot["state"], slot["words"]) == ("", "not compared")

@@ -12,8 +12,8 @@ from demarche.store import Dossier, Entry, check_spans
 
 SPECIAL = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "&": r"\&",
     "%": r"\%",
     "$": r"\$",
@@ -22,7 +22,7 @@ SPECIAL = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-"""Characters that LaTeX takes for its own."""
+"""Characters that LaTeX takes for its own. BibTeX counts braces behind a backslash too, so these are named."""
 WORDS = 3
 """Words of the title in a key."""
 

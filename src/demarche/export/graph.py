@@ -15,10 +15,14 @@ LOSSES = (
     "A node is an actor across articles, an edge all happenings of one type and mode between two: single tellings and "
     "their words are not in the file; the attribute ids leads back to the records.",
     "An edge that is mutual has no direction; formats of directed graphs give it one all the same, by the order of "
-    "ids.",
+    "ids. Where its type is not CONSULT, COOPERATE, AGREE or ASSAULT, the two mostly act side by side on somebody who "
+    "is not told, and not on each other.",
     "Counts of what is told as having happened, of what is planned or hypothetical and of what is denied are three "
     "attributes; an edge may have no told happening at all.",
-    "A node's country is that of the actor; places are not in the file, disputed ones neither.",
+    "Acts of one actor alone have no edge; statements have one only where it is told whom they address, and what was "
+    "not said has none. An act without a day, or whose days links alone give, is an edge like any other.",
+    "A node's country is that of the actor, empty where its articles give several; places are not in the file, "
+    "disputed ones neither.",
 )
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold."""
@@ -58,7 +62,16 @@ def _graph(found: Network) -> Any:
 
     graph: Any = networkx.MultiDiGraph()
     for node in found.nodes:
-        graph.add_node(node.id, label=_legal(node.label), country=node.country or "")
+        graph.add_node(
+            node.id,
+            label=_legal(node.label),
+            kind=node.kind,
+            country=node.country or "",
+            sectors=" ".join(node.sectors),
+            articles=node.articles,
+            sources=node.sources,
+            names=_legal("; ".join(node.names)),
+        )
     for number, edge in enumerate(found.edges):
         graph.add_edge(
             edge.source,

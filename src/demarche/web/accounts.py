@@ -33,7 +33,10 @@ DIFFERS = "differs"
 
 
 def columns(visit: Visit, comparison: Comparison) -> list[dict[str, Any]]:
-    """One column a telling: its article, its record, and its words for each slot that its record has."""
+    """One column a telling: its article, its record, and its words for each slot that its record has.
+
+    ``written`` are words of which no day follows: they are shown, and never taken for the same.
+    """
     found = []
     for row in comparison.accounts:
         (article,) = visit.rows(
@@ -52,6 +55,7 @@ def columns(visit: Visit, comparison: Comparison) -> list[dict[str, Any]]:
                 "link": visit.link(record=row["id"]),
                 "article": visit.link("/article", document=row["document"], record=row["id"]) + "#here",
                 "cells": _cells(row, comparison.kind),
+                "written": {} if row["first_day"] else _written(visit, row["id"], comparison.kind),
             }
         )
     return found
@@ -77,12 +81,31 @@ def _cells(row: Row, kind: str) -> dict[str, str]:
     return {slot: words for slot, words in cells.items() if words}
 
 
+def _written(visit: Visit, record: str, kind: str) -> dict[str, str]:
+    """The words that tell a day where none follows from them alone: "August 5", and the year that links give it."""
+    told = "event" if kind == "event" else "statement"
+    rows = visit.rows(
+        "SELECT time.text, inferred.first_day, inferred.last_day FROM"
+        f" {told}_times AS time JOIN listing.{told}s AS own ON own.{told} = time.{told}"
+        " JOIN listing.documents AS article ON article.document = own.document"
+        " LEFT JOIN inferred_days AS inferred ON inferred.record = article.id"
+        ' AND inferred.start = time.start AND inferred."end" = time."end"'
+        " WHERE own.id = :record ORDER BY time.number",
+        record=record,
+    )
+    words = [
+        f"{row['text']} (inferred: {days(row['first_day'], row['last_day'])})" if row["first_day"] else row["text"]
+        for row in rows
+    ]
+    return {"day": "; ".join(dict.fromkeys(words))} if words else {}
+
+
 def slots(visit: Visit, comparison: Comparison, tellings: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """A row a slot: how the accounts stand in it, and each account's words."""
     claims: dict[str, list[Row]] = {}
     for claim in comparison.claims:
         claims.setdefault(claim["slot"], []).append(claim)
-    told = dict.fromkeys(slot for telling in tellings for slot in telling["cells"])
+    told = dict.fromkeys(slot for telling in tellings for slot in (*telling["cells"], *telling["written"]))
     named = list(dict.fromkeys([*(slot for slot in SLOTS if slot in told), *told, *claims]))
     return [_slot(visit, slot, claims.get(slot, []), tellings) for slot in named]
 
@@ -92,13 +115,14 @@ def _slot(visit: Visit, slot: str, claims: Sequence[Row], tellings: Sequence[Map
     for telling in tellings:
         found = [piece for claim in claims for piece in _words(visit, claim, telling)]
         unique = list({(piece["words"], piece["record"]): piece for piece in found}.values())
-        own = telling["cells"].get(slot)
+        own = telling["cells"].get(slot) or telling["written"].get(slot)
         if own and not unique:
             unique = [{"words": own, "record": telling["record"], "link": telling["link"]}]
         cells.append({"resolved": own if own and unique and unique[0]["words"] != own else "", "pieces": unique})
     relations = list(dict.fromkeys(claim["relation"] for claim in claims))
     told = [telling["cells"].get(slot) for telling in tellings if telling["cells"].get(slot)]
-    if not relations and len(told) > 1 and len(set(told)) == 1:
+    written = any(slot in telling["written"] for telling in tellings)
+    if not relations and not written and len(told) > 1 and len(set(told)) == 1:
         return {"slot": slot, "state": "agrees", "words": "the same", "cells": cells}
     state, words = _state(relations, sum(bool(cell["pieces"]) for cell in cells))
     return {"slot": slot, "state": state, "words": words, "cells": cells}
