@@ -87,7 +87,7 @@ class Group:
 
     members: list[tuple[Appearance, Reason]] = field(default_factory=list)
     documents: set[int] = field(default_factory=set)
-    codes: set[str] = field(default_factory=set)
+    codes: tuple[str, ...] = ()
     days: set[Days] = field(default_factory=set)
 
     @property
@@ -101,8 +101,8 @@ class Group:
         self.documents.add(appearance.document)
         if in_full:
             self.days.add(appearance.published)
-        if appearance.country is not None:
-            self.codes.add(appearance.country)
+        if appearance.country is not None and appearance.country not in self.codes:
+            self.codes = (*self.codes, appearance.country)
 
     def near(self, days: Days, slack: int) -> bool:
         """Whether a document that names it in full is of no more than ``slack`` days away, as far as is known."""

@@ -6,8 +6,9 @@ parties with the family of types, a person with the family, a rare name in the s
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,8 @@ MOST = 4_000_000
 """Pairs that one key may make; a commoner key is passed over, rarer ones find its events."""
 
 
+TOGETHER = 500_000
+"""Pairs of groups in memory before those that several give are taken together."""
 PART = 50_000
 """Pairs whose vectors are in memory at a time."""
 
@@ -68,35 +71,86 @@ def candidate_pairs(
     """Pairs (smaller, larger) of events in different documents; ``entities`` gives the one behind each actor."""
     first = np.array([days.first for days in windows], np.int64)
     last = np.array([days.last for days in windows], np.int64)
-    groups: defaultdict[Hashable, list[int]] = defaultdict(list)
+    keys = _Keys()
     for number, event in enumerate(events):
         if event.record.status != "hypothetical":
-            for key in _party_keys(event, collection, number, entities):
-                groups[key].append(number)
+            keys.add(number, _party_keys(event, collection, number, entities))
     table = _table(collection)
-    found = [_codes(collection, table, *_sweep(np.array(group, np.int64), first, last)) for group in _used(groups)]
-    rare = _rare_groups(collection, events)
-    found += [_codes(collection, table, *_all(np.array(group, np.int64)), near=False) for group in rare]
-    codes = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
-    return codes // len(events), codes % len(events)
+    pairs = _Pairs()
+    for group in keys.groups():
+        pairs.add(_codes(collection, table, *_sweep(group, first, last)))
+    for rare in _rare_groups(collection, events):
+        pairs.add(_codes(collection, table, *_all(np.array(rare, np.int64)), near=False))
+    found = pairs.unique()
+    return found // len(events), found % len(events)
 
 
-def _used(groups: dict[Hashable, list[int]]) -> Iterator[list[int]]:
-    return (group for group in groups.values() if len(group) > 1)
+class _Pairs:
+    """Numbers of pairs that several groups may give; the same ones are taken together now and then."""
+
+    def __init__(self) -> None:
+        self._found = np.zeros(0, np.int64)
+        self._fresh: list[Ints] = []
+        self._count = 0
+
+    def add(self, codes: Ints) -> None:
+        """The pairs of one group."""
+        self._fresh.append(codes)
+        self._count += len(codes)
+        if self._count > max(TOGETHER, len(self._found)):
+            self.unique()
+
+    def unique(self) -> Ints:
+        """Each pair once, in order."""
+        self._found = np.unique(np.concatenate([self._found, *self._fresh]))
+        self._fresh, self._count = [], 0
+        return self._found
 
 
-def _party_keys(event: EventFact, collection: Collection, number: int, entities: Sequence[int]) -> Iterator[Hashable]:
+class _Keys:
+    """The keys of events, two numbers each in place of a list for each key: most keys are of one event."""
+
+    def __init__(self) -> None:
+        self._keys, self._events = array("q"), array("q")
+        self._words: dict[str, int] = {}
+
+    def add(self, event: int, keys: Iterable[tuple[int, int | str, int | str]]) -> None:
+        """The keys of one event: what kind of key, and its two parts (less than 2**30 each)."""
+        for kind, one, other in keys:
+            self._keys.append(kind << 60 | self._number(one) << 30 | self._number(other))
+            self._events.append(event)
+
+    def _number(self, part: int | str) -> int:
+        return part if isinstance(part, int) else self._words.setdefault(part, len(self._words))
+
+    def groups(self) -> Iterator[Ints]:
+        """The events of each key that two or more have, rising."""
+        keys, events = np.array(self._keys, np.int64), np.array(self._events, np.int64)
+        order = np.argsort(keys, kind="stable")
+        keys, events = keys[order], events[order]
+        ends = np.append(np.flatnonzero(keys[1:] != keys[:-1]) + 1, len(keys))
+        start = 0
+        for end in ends.tolist():
+            if end - start > 1:
+                yield events[start:end]
+            start = end
+
+
+def _party_keys(
+    event: EventFact, collection: Collection, number: int, entities: Sequence[int]
+) -> Iterator[tuple[int, int | str, int | str]]:
     taking = sorted({entities[party.actor] for party in event.parties})
     states = sorted({party.country for party in event.parties if party.country})
     families = [place for place, family in enumerate(FAMILIES) if event.record.type in family]
-    for key in (*taking, *states):
-        yield key, "head", int(collection.head[number])
+    head = int(collection.head[number])
+    yield from ((0, entity, head) for entity in taking)
+    yield from ((1, state, head) for state in states)
     for family in families:
-        yield from ((one, other, family) for place, one in enumerate(states) for other in states[place + 1 :])
+        yield from ((2, f"{one} {other}", family) for place, one in enumerate(states) for other in states[place + 1 :])
         persons = {entities[p.leader if p.leader is not None else p.actor] for p in event.parties if _is_named(p.kind)}
-        yield from ((person, "family", family) for person in sorted(persons))
+        yield from ((3, person, family) for person in sorted(persons))
     if len(states) == 1:
-        yield states[0], "type", event.record.type
+        yield 4, states[0], event.record.type
 
 
 def _is_named(kind: str) -> bool:

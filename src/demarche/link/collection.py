@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from math import log
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from math import log, sqrt
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from demarche.link.spill import Many
 from demarche.link.telling import Article, Telling
 from demarche.link.words import WordTable
 
@@ -35,7 +36,7 @@ class Rows:
     values."""
 
     starts: Ints
-    columns: Ints
+    columns: NDArray[np.int32]
     values: Floats
 
     @property
@@ -49,7 +50,7 @@ class Collection:
     """Tellings in columns. ``head`` and ``kind`` are numbers by stem and type (-1: no type); ``rarity`` is the weight
     of the head; ``vectors`` (tellings, 64) are those of the triggers, ``bags`` the rows by name of the bag."""
 
-    tellings: Sequence[Telling]
+    tellings: Many[Telling]
     document: Ints
     head: Ints
     kind: Ints
@@ -60,51 +61,101 @@ class Collection:
     article_names: Rows
 
 
-def collect(tellings: Sequence[Telling], articles: Sequence[Article], table: WordTable) -> Collection:
-    """The collection of these tellings; ``document`` of each is its article's place in ``articles``."""
-    holding = Counter(stem for article in articles for stem in article.stems)
+def collect(
+    tellings: Many[Telling], articles: Many[Article], table: WordTable, holding: Mapping[str, int] | None = None
+) -> Collection:
+    """The collection of these tellings; ``document`` of each is its article's place in ``articles``.
 
-    def weight(stem: str) -> float:
-        return table.weight(stem, holding=holding[stem], articles=len(articles))
-
-    weights = {stem: weight(stem) for stem in holding}
-    vectors = [table.vector(telling.trigger) for telling in tellings]
-    heads = _numbered(telling.head for telling in tellings)
-    kinds = _numbered(telling.kind for telling in tellings if telling.kind)
+    Args:
+        tellings: read once, in order.
+        articles: read once, in order; twice without ``holding``.
+        table: what words are worth.
+        holding: how many of the articles hold each stem; counted where it is not given.
+    """
+    if holding is None:
+        holding = Counter(stem for article in articles for stem in article.stems)
+    stems = _Stems(table, holding, len(articles))
+    columns = _Columns(table, stems, len(tellings))
+    for number, telling in enumerate(tellings):
+        columns.add(number, telling)
+    whole, names = _Building(stems), _Building(stems)
+    for article in articles:
+        whole.add({stem: 1 + log(times) for stem, times in zip(article.stems, article.times, strict=True)})
+        names.add(dict.fromkeys(article.names, 1.0))
     return Collection(
         tellings=tellings,
-        document=np.array([telling.document for telling in tellings], np.int64),
-        head=np.array([heads[telling.head] for telling in tellings], np.int64),
-        kind=np.array([kinds.get(telling.kind, -1) for telling in tellings], np.int64),
-        rarity=np.array([weights.get(telling.head) or weight(telling.head) for telling in tellings], np.float32),
-        vectors=np.stack(vectors) if vectors else np.zeros((0, table.vectors.shape[1]), np.float32),
-        bags={
-            name: to_rows((dict.fromkeys(of(telling), 1.0) for telling in tellings), weights, weight)
-            for name, of in BAGS.items()
-        },
-        articles=to_rows(
-            ({s: 1 + log(n) for s, n in zip(a.stems, a.times, strict=True)} for a in articles), weights, weight
-        ),
-        article_names=to_rows((dict.fromkeys(a.names, 1.0) for a in articles), weights, weight),
+        document=columns.document,
+        head=columns.head,
+        kind=columns.kind,
+        rarity=columns.rarity,
+        vectors=columns.vectors,
+        bags={name: building.rows() for name, building in columns.bags.items()},
+        articles=whole.rows(),
+        article_names=names.rows(),
     )
 
 
-def _numbered(names: Iterable[str]) -> dict[str, int]:
-    return {name: number for number, name in enumerate(dict.fromkeys(names))}
+@dataclass(slots=True)
+class _Stems:
+    """Every stem has a number, one for all rows, and a weight."""
+
+    table: WordTable
+    holding: Mapping[str, int]
+    articles: int
+    numbers: dict[str, int] = field(default_factory=dict)
+    weights: array[float] = field(default_factory=lambda: array("d"))
+
+    def number(self, stem: str) -> int:
+        """The number of a stem; a new one gets the next."""
+        found = self.numbers.setdefault(stem, len(self.numbers))
+        if found == len(self.weights):
+            self.weights.append(self.table.weight(stem, holding=self.holding.get(stem, 0), articles=self.articles))
+        return found
 
 
-def to_rows(bags: Iterable[Mapping[str, float]], weights: Mapping[str, float], weight: Callable[[str], float]) -> Rows:
-    """Rows of unit length from bags of stems, each stem times its weight."""
-    numbers: dict[str, int] = {}
-    starts, columns, values = array("q", [0]), array("q"), array("f")
-    for bag in bags:
-        row = sorted((numbers.setdefault(stem, len(numbers)), stem) for stem in bag)
-        worth = [bag[stem] * (weights[stem] if stem in weights else weight(stem)) for _, stem in row]
-        length = float(np.linalg.norm(worth)) or 1.0
-        columns.extend(number for number, _ in row)
-        values.extend(value / length for value in worth)
-        starts.append(len(columns))
-    return Rows(np.frombuffer(starts, np.int64), _whole(columns, np.int64), _whole(values, np.float32))
+class _Building:
+    """Sparse rows in the making."""
+
+    def __init__(self, stems: _Stems) -> None:
+        self._stems = stems
+        self._starts, self._columns, self._values = array("q", [0]), array("i"), array("f")
+
+    def add(self, bag: Mapping[str, float]) -> None:
+        """A row of unit length from a bag of stems, each stem times its weight."""
+        row = sorted((self._stems.number(stem), times) for stem, times in bag.items())
+        worth = [times * self._stems.weights[number] for number, times in row]
+        length = sqrt(sum(value * value for value in worth)) or 1.0
+        self._columns.extend(number for number, _ in row)
+        self._values.extend(value / length for value in worth)
+        self._starts.append(len(self._columns))
+
+    def rows(self) -> Rows:
+        """The rows."""
+        return Rows(
+            np.frombuffer(self._starts, np.int64), _whole(self._columns, np.int32), _whole(self._values, np.float32)
+        )
+
+
+class _Columns:
+    """Tellings on their way into columns."""
+
+    def __init__(self, table: WordTable, stems: _Stems, count: int) -> None:
+        self._table, self._stems = table, stems
+        self._kinds: dict[str, int] = {}
+        self.document, self.head, self.kind = (np.zeros(count, np.int64) for _ in range(3))
+        self.rarity = np.zeros(count, np.float32)
+        self.vectors = np.zeros((count, table.vectors.shape[1]), np.float32)
+        self.bags = {name: _Building(stems) for name in BAGS}
+
+    def add(self, place: int, telling: Telling) -> None:
+        """The telling of a place."""
+        self.document[place] = telling.document
+        self.head[place] = self._stems.number(telling.head)
+        self.kind[place] = self._kinds.setdefault(telling.kind, len(self._kinds)) if telling.kind else -1
+        self.rarity[place] = self._stems.weights[self.head[place]]
+        self.vectors[place] = self._table.vector(telling.trigger)
+        for name, of in BAGS.items():
+            self.bags[name].add(dict.fromkeys(of(telling), 1.0))
 
 
 def _whole(values: array[Any], kind: type[np.generic]) -> NDArray[Any]:
@@ -125,7 +176,7 @@ def cosines(rows: Rows, left: Ints, right: Ints) -> Floats:
     return np.bincount(pair_r[shared], weights=products, minlength=len(left)).astype(np.float32)
 
 
-def _entries(rows: Rows, chosen: Ints) -> tuple[Ints, Ints, Floats]:
+def _entries(rows: Rows, chosen: Ints) -> tuple[Ints, NDArray[np.int32], Floats]:
     """(pair, column, value) of every entry of the chosen rows, in order."""
     lengths = rows.lengths[chosen]
     pairs = np.repeat(np.arange(len(chosen), dtype=np.int64), lengths)

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from demarche.link.spill import Spill
+
 Hashes = NDArray[np.uint64]
 
 WORDS = 5
@@ -29,6 +31,10 @@ SHARED = 0.5
 """The least share of the shorter article's shingles in the other one. One word changed costs five shingles, so that
 half of them still stands where every tenth word was edited; two reports of one event written apart share under a
 tenth."""
+KNOWN = 100_000
+"""Words whose hashes are remembered."""
+PARTS = 8
+"""Parts in which the shingles of all articles are counted."""
 LEAST = 20
 """Shingles, footers apart, below which an article is too short to be told a copy."""
 _WORD = re.compile(r"\w+")
@@ -48,12 +54,14 @@ class Copy:
 def find_copies(texts: Iterable[tuple[int, str]]) -> tuple[Copy, ...]:
     """The pairs of copies among numbered articles, in order. One text is in memory at a time."""
     numbers: list[int] = []
-    shingles: list[Hashes] = []
+    every: Spill[Hashes] = Spill()
     known: dict[str, int] = {}
     for number, text in texts:
         numbers.append(number)
-        shingles.append(_shingles(text, known))
-    shingles = _without_footers(shingles)
+        every.append(_shingles(text, known))
+        if len(known) > KNOWN:
+            known.clear()
+    shingles = _without_footers(every)
     found = []
     for one, other in _candidates(shingles):
         shorter = min(len(shingles[one]), len(shingles[other]))
@@ -83,17 +91,28 @@ def _hash(word: str) -> int:
     return zlib.crc32(data) << 32 | zlib.crc32(data, 0x5EED)
 
 
-def _without_footers(shingles: Sequence[Hashes]) -> list[Hashes]:
+def _without_footers(shingles: Spill[Hashes]) -> Spill[Hashes]:
     """The shingles of each article that no more than ``COMMON`` articles share; none where too few are left."""
-    every = np.sort(np.concatenate(shingles)) if shingles else np.zeros(0, np.uint64)
-    common = np.unique(every[COMMON:][every[COMMON:] == every[:-COMMON]])
-    if len(common):
-        places = ((part, np.searchsorted(common[:-1], part)) for part in shingles)
-        shingles = [part[common[place] != part] for part, place in places]
-    return [part if len(part) >= LEAST else part[:0] for part in shingles]
+    common = _common(shingles)
+    kept: Spill[Hashes] = Spill()
+    for part in shingles:
+        own = part[common[np.searchsorted(common[:-1], part)] != part] if len(common) else part
+        kept.append(own if len(own) >= LEAST else own[:0])
+    return kept
 
 
-def _candidates(shingles: Sequence[Hashes]) -> list[tuple[int, int]]:
+def _common(shingles: Spill[Hashes]) -> Hashes:
+    """The shingles that more than ``COMMON`` articles share; a part of all hashes in memory at a time."""
+    found = [np.zeros(0, np.uint64)]
+    for part in range(PARTS):
+        of_part = [each[each % np.uint64(PARTS) == np.uint64(part)] for each in shingles]
+        every = np.concatenate(of_part) if of_part else np.zeros(0, np.uint64)
+        every.sort()
+        found.append(np.unique(every[COMMON:][every[COMMON:] == every[:-COMMON]]))
+    return np.sort(np.concatenate(found))
+
+
+def _candidates(shingles: Spill[Hashes]) -> list[tuple[int, int]]:
     """Pairs that share half as many sampled shingles as copies would, one at least."""
     sampled = [part[(part >> np.uint64(7)) % np.uint64(SAMPLE) == 0] for part in shingles]
     documents = np.repeat(np.arange(len(sampled)), [len(part) for part in sampled])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import exp, sqrt
@@ -61,10 +61,8 @@ class _Target:
 
 def find_denials(facts: Facts, table: WordTable) -> Iterator[Denial]:
     """Each denial with what it may be of: the likeliest accusation or event of every other document."""
-    holding = Counter(word for article in facts.articles for word in article.stems)
-
     def weight(word: str) -> float:
-        return table.weight(word, holding=holding[word], articles=len(facts.articles))
+        return table.weight(word, holding=facts.holding[word], articles=len(facts.articles))
 
     by_state: defaultdict[str, list[_Target]] = defaultdict(list)
     for target in _targets(facts):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +19,9 @@ from demarche.link.inferred import Bound
 @dataclass(frozen=True, slots=True)
 class Entities:
     """``of_actor``: the entity behind each actor of ``Facts.actors``; ``names`` by entity, the fullest that is used;
-    ``clusters``: the actors of each entity."""
+    ``clusters``: the actors of each entity that has several."""
 
-    of_actor: list[int]
+    of_actor: Sequence[int]
     names: list[str]
     matches: tuple[Match, ...]
     clusters: Mapping[int, tuple[int, ...]]
@@ -29,10 +31,11 @@ def find_entities(facts: Facts, *, same: Iterable[Pair] = (), not_same: Iterable
     """The entities of all documents; ``same`` and ``not_same`` are pairs of actors that persons have judged."""
     appearances = [_appearance(facts, number, actor) for number, actor in enumerate(facts.actors)]
     clusters, matches = match_actors(appearances, load_gazetteer())
-    of_actor = [0] * len(appearances)
+    of_actor = array("i", bytes(array("i").itemsize * len(appearances)))
     names, numbered = list[str](), dict[int, tuple[int, ...]]()
     for entity, members in enumerate(_as_judged(clusters.values(), list(same), list(not_same))):
-        numbered[entity] = members
+        if len(members) > 1:
+            numbered[entity] = members
         names.append(_name([appearances[member] for member in members]))
         for member in members:
             of_actor[member] = entity
@@ -66,15 +69,15 @@ def _name(members: Sequence[Appearance]) -> str:
 
 def _appearance(facts: Facts, number: int, actor: ActorFact) -> Appearance:
     record = actor.record
-    names = dict.fromkeys(mention.span.text for mention in record.mentions if mention.kind == "name")
-    return Appearance(
+    names = dict.fromkeys(sys.intern(mention.span.text) for mention in record.mentions if mention.kind == "name")
+    return Appearance(  # Most names are printed in many documents: each is kept once.
         number=number,
         document=actor.document,
-        name=record.name,
+        name=sys.intern(record.name),
         names=tuple(names)[:8],
-        kind=record.kind,
-        country=record.country,
-        sectors=record.sectors,
+        kind=sys.intern(record.kind),
+        country=sys.intern(record.country) if record.country is not None else None,
+        sectors=tuple(map(sys.intern, record.sectors)),
         tenure=record.tenure,
         days=facts.documents[actor.document].published,
     )
@@ -115,4 +118,4 @@ def stored_entities(facts: Facts, clusters: Iterable[tuple[Sequence[str], str]])
             names.append(name)
         of_actor.append(entity)
         members.setdefault(entity, []).append(place)
-    return Entities(of_actor, names, (), {entity: tuple(each) for entity, each in members.items()})
+    return Entities(of_actor, names, (), {entity: tuple(each) for entity, each in members.items() if len(each) > 1})

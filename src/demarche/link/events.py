@@ -111,9 +111,8 @@ def _score_chunk(
 
 def _topical(facts: Facts, collection: Collection, left: Ints, right: Ints) -> Floats:
     """How much of the weight of like articles is left: all of it where they are of the same days."""
-    published = [facts.documents[place].published for place in range(len(facts.documents))]
     near = [
-        published[a].near(published[b], slack=NEWS_DAYS)
+        facts.documents[a].published.near(facts.documents[b].published, slack=NEWS_DAYS)
         for a, b in zip(collection.document[left].tolist(), collection.document[right].tolist(), strict=True)
     ]
     return np.where(near, np.float32(1.0), np.float32(TOPIC)).astype(np.float32)

@@ -114,13 +114,14 @@ class DocumentFact:
 @dataclass(slots=True)
 class Facts:
     """All that linking needs, in the order of the dossier, most of it on disk; events and tellings go in step.
-    ``words_of``: the stems of statements that others answer, by id."""
+    ``words_of``: the stems of statements that others answer, by id; ``holding``: how many articles hold each stem."""
 
     documents: list[DocumentFact] = field(default_factory=list)
-    articles: list[Article] = field(default_factory=list)
+    articles: Spill[Article] = field(default_factory=Spill)
+    holding: Counter[str] = field(default_factory=Counter)
     actors: Spill[ActorFact] = field(default_factory=Spill)
     events: Spill[EventFact] = field(default_factory=Spill)
-    tellings: list[Telling] = field(default_factory=list)
+    tellings: Spill[Telling] = field(default_factory=Spill)
     statements: Spill[StatementFact] = field(default_factory=Spill)
     outcomes: Spill[OutcomeFact] = field(default_factory=Spill)
     terms: Spill[tuple[Term, ...]] = field(default_factory=Spill)
@@ -185,6 +186,7 @@ class _Adding:
                 frozenset(n for each in words for n in name_stems(each)),
             )
         )
+        self.facts.holding.update(counts.keys())
         self.facts.first_actors.append(self.first_actor)
         for actor in coding.actors:
             self.facts.actors.append(self._actor(actor))

@@ -35,22 +35,34 @@ def group(
     bars = {_ordered((roots[left], roots[right])) for left, right in (*barred, *refused) if roots[left] != roots[right]}
     found = [
         tuple(sorted(member for root in cluster for member in inside[root]))
-        for part, scored, forbidden in _parts(sorted(inside), means, bars)
+        for part, scored, forbidden in _parts(sorted(inside), means, bars, threshold)
         for cluster in average_linkage(part, scored, threshold=threshold, barred=forbidden)
     ]
     return sorted(cluster for cluster in found if len(cluster) > 1)
 
 
+def parts_of(pairs: Iterable[Pair]) -> dict[int, int]:
+    """For each member of these pairs a number of the part that hangs together by them."""
+    known = list(pairs)
+    members = sorted({member for pair in known for member in pair})
+    return {member: number for number, part in enumerate(components(members, known)) for member in part}
+
+
 def _parts(
-    roots: Sequence[int], means: Mapping[Pair, float], bars: Iterable[Pair]
+    roots: Sequence[int], means: Mapping[Pair, float], bars: Iterable[Pair], threshold: float
 ) -> Iterator[tuple[tuple[int, ...], dict[Pair, float], list[Pair]]]:
-    """The parts that hang together, each with its own scores and bars."""
-    parts = components(roots, means)
+    """The parts that hang together, each with its own scores and bars.
+
+    Two clusters are joined where the mean of their pairs reaches the threshold, so that one pair at least reaches it:
+    pairs below tie nothing together, though they count among the rest of their part.
+    """
+    parts = components(roots, (pair for pair, mean in means.items() if mean >= threshold))
     place = {root: number for number, part in enumerate(parts) for root in part}
     scores: list[dict[Pair, float]] = [{} for _ in parts]
     forbidden: list[list[Pair]] = [[] for _ in parts]
     for pair, mean in means.items():
-        scores[place[pair[0]]][pair] = mean
+        if place[pair[0]] == place[pair[1]]:
+            scores[place[pair[0]]][pair] = mean
     for pair in bars:
         if place[pair[0]] == place[pair[1]]:
             forbidden[place[pair[0]]].append(pair)

@@ -42,7 +42,8 @@ def infer_days(
     linked = {member: cluster for cluster in clusters if len(cluster) > 1 for member in cluster}
     by_document: dict[int, list[int]] = {}
     for place, event in enumerate(facts.events):
-        by_document.setdefault(event.document, []).append(place)
+        if not facts.documents[event.document].dated:
+            by_document.setdefault(event.document, []).append(place)
     found: list[InferredDays] = []
     for number, document in enumerate(facts.documents):
         if document.dated:
@@ -65,7 +66,8 @@ def with_bounds(facts: Facts, bounds: Mapping[int, Sequence[Bound]]) -> list[Doc
     """The documents, undated ones published in the days that their own words and the offices they name allow."""
     own: dict[int, list[Bound]] = {}
     for event in facts.events:
-        if event.record.status in PAST and event.days.first != FIRST:
+        dated = facts.documents[event.document].dated
+        if not dated and event.record.status in PAST and event.days.first != FIRST:
             own.setdefault(event.document, []).append(Bound(Days(event.days.first, LAST), ""))
     found = []
     for number, document in enumerate(facts.documents):

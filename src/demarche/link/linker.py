@@ -17,7 +17,7 @@ from demarche.link.days import LAST, Days
 from demarche.link.denials import find_denials
 from demarche.link.entities import Entities, find_entities, office_bounds
 from demarche.link.facts import Facts
-from demarche.link.grouping import group
+from demarche.link.grouping import group, parts_of
 from demarche.link.inferred import FRESH, Bound, infer_days, with_bounds
 from demarche.link.judged import Anchor, Anchors, Found, JudgementFile, PersonalJudgement, judgements_path, locate
 from demarche.link.model import load_link_model
@@ -31,6 +31,8 @@ from demarche.store import Dossier
 VERSION = "1"
 """Version of the linking code: raised whenever the same dossier may be linked otherwise."""
 IN_MEMORY = ":memory:"
+TOLD = frozenset({"event", "occasion"})
+"""Kinds of clusters whose members several articles tell."""
 MOST_ACCOUNTS = 12
 """Accounts of one event of which each pair is compared by the names they use."""
 
@@ -141,7 +143,7 @@ def _prepare(dossier: Dossier) -> Linked:
     copies = find_copies(read())
     standing = JudgementFile(judgements_path(dossier.path)).standing() if dossier.path != IN_MEMORY else []
     found = located(facts, standing)
-    places = {actor.record.id: place for place, actor in enumerate(facts.actors)}
+    places = judged_places(found, (actor.record.id for actor in facts.actors))
     return Linked(
         facts=facts,
         entities=find_entities(facts, **personal_pairs(found, places)),
@@ -221,7 +223,7 @@ def _link_actors(linked: Linked) -> None:
         reasons = [Reason(reason, None, reason) for reason in match.reasons]
         sides = (_actor_side(linked, match.left), _actor_side(linked, match.right))
         linked.judge_pair("actor", match.relation, *sides, score=match.score, reasons=reasons)
-    places = {actor.record.id: place for place, actor in enumerate(facts.actors)}
+    places = judged_places(linked.found, (actor.record.id for actor in facts.actors))
     _tell_personal(linked, "actor", places, lambda place: _actor_side(linked, place))
     for entity, members in entities.clusters.items():
         if len({facts.actors[member].document for member in members}) > 1:
@@ -245,29 +247,32 @@ def _event_side(linked: Linked, place: int) -> Side:
 
 def _link_events(linked: Linked, setting: Setting) -> None:
     facts = linked.facts
-    collection = collect(facts.tellings, facts.articles, load_words())
+    collection = collect(facts.tellings, facts.articles, load_words(), facts.holding)
     spilled: Spill[event_links.Scored] = Spill()
-    scores: dict[Pair, float] = {}
-    barred: set[Pair] = set()
     apart: dict[Pair, str] = {}
+    tied: list[Pair] = []
     for each in event_links.score_events(facts, collection, setting, load_link_model()):
         spilled.append(each)
-        pair = (each.left, each.right)
         other = otherwise(facts, each.left, each.right)
         if other is not None:
-            apart[pair] = other
-        elif each.barred:
+            apart[each.left, each.right] = other
+        elif each.score >= event_links.THRESHOLD and not each.barred:
+            tied.append((each.left, each.right))
+    places = judged_places(linked.found, (event.record.id for event in facts.events))
+    judged = personal_pairs(linked.found, places)
+    part = parts_of([*tied, *judged["same"], *((member, member) for pair in judged["not_same"] for member in pair)])
+    scores: dict[Pair, float] = {}
+    barred: set[Pair] = set()
+    for each in spilled:
+        pair = (each.left, each.right)
+        if pair in apart or part.get(each.left) is None or part[each.left] != part.get(each.right):
+            continue
+        if each.barred:
             barred.add(pair)
         else:
             scores[pair] = each.score
-    places = {event.record.id: place for place, event in enumerate(facts.events)}
-    linked.event_clusters = group(
-        range(len(facts.events)),
-        scores,
-        threshold=event_links.THRESHOLD,
-        barred=barred,
-        **personal_pairs(linked.found, places),
-    )
+    members = sorted(part)
+    linked.event_clusters = group(members, scores, threshold=event_links.THRESHOLD, barred=barred, **judged)
     together = {member: number for number, cluster in enumerate(linked.event_clusters) for member in cluster}
     for each in spilled:
         pair = (each.left, each.right)
@@ -320,6 +325,12 @@ def personal_pairs(found: Found, places: dict[str, int]) -> dict[str, list[Pair]
         if left in places and right in places and judgement.relation in told:
             told[judgement.relation].append((places[left], places[right]))
     return told
+
+
+def judged_places(found: Found, records: Iterable[str]) -> dict[str, int]:
+    """The places of those records that persons have judged."""
+    judged = {record for pair in found.pairs for record in pair}
+    return {record: place for place, record in enumerate(records) if record in judged} if judged else {}
 
 
 def _tell_personal(linked: Linked, kind: str, places: dict[str, int], side: object) -> None:
@@ -408,12 +419,13 @@ def _statement_side(linked: Linked, place: int) -> Side:
 def compare_names(linked: Linked) -> None:
     """Rival names of articles that share an event or occasion."""
     facts = linked.facts
-    document_of = {event.record.id: event.document for event in facts.events}
-    document_of |= {statement.record.id: statement.document for statement in facts.statements}
+    wanted = {member for cluster in linked.clusters if cluster.kind in TOLD for member in cluster.members}
+    document_of = {event.record.id: event.document for event in facts.events if event.record.id in wanted}
+    document_of |= {said.record.id: said.document for said in facts.statements if said.record.id in wanted}
     pairs = {
         (min(one, other), max(one, other))
         for cluster in linked.clusters
-        if cluster.kind in {"event", "occasion"}
+        if cluster.kind in TOLD
         for place, one in enumerate(document_of[member] for member in cluster.members[:MOST_ACCOUNTS])
         for other in (document_of[member] for member in cluster.members[place + 1 : MOST_ACCOUNTS])
         if one != other

@@ -9,8 +9,9 @@ the words, days, places and kinds of occasion add is a judgement of ours, tried 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
@@ -62,7 +63,7 @@ class Occasion:
     days: Days
     told: bool
     places: tuple[PlaceReference, ...]
-    words: Mapping[str, int]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _occasion(facts: Facts, number: int, document: int, speaker: int, group: Seq
         days=days,
         told=told,
         places=tuple(place for s in statements for place in s.record.places),
-        words=Counter(word for s in statements for word in s.words),
+        words=tuple(dict.fromkeys(sys.intern(word) for s in statements for word in s.words)),
     )
 
 
@@ -160,10 +161,8 @@ def score_occasions(
     by_speaker: defaultdict[int, list[Occasion]] = defaultdict(list)
     for occasion in occasions:
         by_speaker[occasion.speaker].append(occasion)
-    holding = Counter(stem for article in facts.articles for stem in article.stems)
-
     def weight(stem: str) -> float:
-        return table.weight(stem, holding=holding[stem], articles=len(facts.articles))
+        return table.weight(stem, holding=facts.holding[stem], articles=len(facts.articles))
 
     for group in by_speaker.values():
         group.sort(key=lambda occasion: (occasion.days.first, occasion.number))
@@ -216,8 +215,8 @@ def _untold_reasons(left: Occasion, right: Occasion) -> Iterator[Reason]:
 
 def _article_reasons(facts: Facts, left: Occasion, right: Occasion, weight: Weight) -> Iterator[Reason]:
     """How many rare names both articles hold."""
-    here, there = (dict.fromkeys(facts.articles[o.document].names, 1) for o in (left, right))
-    shared = sorted(here.keys() & there.keys(), key=lambda word: (-weight(word), word))
+    here, there = (facts.articles[o.document].names for o in (left, right))
+    shared = sorted(here & there, key=lambda word: (-weight(word), word))
     value = max(-0.5, min(2.2, 6.0 * (_cosine(here, there, weight) - 0.15)))
     yield Reason("articles", round(value, 2), f"names that both articles hold: {', '.join(shared[:8])}")
 
@@ -272,7 +271,7 @@ def _place_reasons(setting: Setting, left: Occasion, right: Occasion) -> Iterato
 
 
 def _word_reasons(facts: Facts, left: Occasion, right: Occasion, weight: Weight) -> Iterator[Reason]:
-    shared = sorted(left.words.keys() & right.words.keys(), key=lambda word: (-weight(word), word))
+    shared = sorted(set(left.words) & set(right.words), key=lambda word: (-weight(word), word))
     cosine = _cosine(left.words, right.words, weight)
     yield Reason("words", round(min(2.5, 9.0 * (cosine - 0.08)), 2), f"words that both give: {', '.join(shared[:8])}")
     quoted = _shared_quotation(facts, left, right)
@@ -280,11 +279,13 @@ def _word_reasons(facts: Facts, left: Occasion, right: Occasion, weight: Weight)
         yield Reason("one quotation", 3.0, f"both quote “{quoted}”")
 
 
-def _cosine(left: Mapping[str, int], right: Mapping[str, int], weight: Weight) -> float:
-    def length(words: Mapping[str, int]) -> float:
+def _cosine(left: Collection[str], right: Collection[str], weight: Weight) -> float:
+    """The cosine of two sets of words by their weights."""
+
+    def length(words: Collection[str]) -> float:
         return sqrt(sum(weight(word) ** 2 for word in words))
 
-    product = sum(weight(word) ** 2 for word in left.keys() & right.keys())
+    product = sum(weight(word) ** 2 for word in set(left) & set(right))
     return product / (length(left) * length(right)) if left and right else 0.0
 
 
@@ -346,4 +347,4 @@ def _same_words(facts: Facts, left: int, right: int, weight: Weight) -> float:
     runs = {run for run, _ in _runs(one)}
     if any(run in runs for run, _ in _runs(other)):
         return 1.0
-    return _cosine(Counter(one.words), Counter(other.words), weight)
+    return _cosine(one.words, other.words, weight)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
@@ -40,10 +40,8 @@ class ComparedOutcomes:
 
 def compare_outcomes(facts: Facts, setting: Setting, table: WordTable) -> Iterator[ComparedOutcomes]:
     """Outcomes of different documents that are told of one holder; who lost to the holder counts as its other side."""
-    holding = Counter(stem for article in facts.articles for stem in article.stems)
-
     def weight(stem: str) -> float:
-        return table.weight(stem, holding=holding[stem], articles=len(facts.articles))
+        return table.weight(stem, holding=facts.holding[stem], articles=len(facts.articles))
 
     groups: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for place, outcome in enumerate(facts.outcomes):
@@ -104,18 +102,19 @@ def _reasons(
     if both[0] & both[1]:
         yield Reason("one opponent", 1.2, f"both against {', '.join(sorted(both[0] & both[1]))}")
     elif both[0] and both[1]:
-        yield Reason("another opponent", -1.5, f"against {', '.join(both[0])} here, {', '.join(both[1])} there")
+        here, there = (", ".join(sorted(each)) for each in both)
+        yield Reason("another opponent", -1.5, f"against {here} here, {there} there")
     elif one.record.field != other.record.field:
         yield Reason("another field", -0.4, f"told of {one.record.field} here, of {other.record.field} there")
     own = [_undertaking(outcome) for outcome in (one, other)]
-    shared = sorted(own[0] & own[1], key=lambda stem: -weight(stem))
+    shared = sorted(own[0] & own[1], key=lambda stem: (-weight(stem), stem))
     if shared:
         yield Reason("one undertaking", 1.2, f"both of {', '.join(shared)}")
     else:
         named = sorted((own[0] & _names(one) & set(other.words)) | (own[1] & _names(other) & set(one.words)))
         if named:
             yield Reason("named in both", 1.2, f"both sentences name {', '.join(named)}")
-    common = sorted(set(one.words) & set(other.words) - own[0], key=lambda stem: -weight(stem))
+    common = sorted(set(one.words) & set(other.words) - own[0], key=lambda stem: (-weight(stem), stem))
     worth = sum(max(0.0, weight(stem) - PLAIN) for stem in common)
     yield Reason("words", round(min(1.5, 0.25 * worth), 2), f"words of both sentences: {', '.join(common[:8])}")
     yield _article_reason(facts, one, other, background)

@@ -7,12 +7,23 @@ import tempfile
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterator
-from typing import IO, Generic, TypeVar
+from typing import IO, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
+Value_co = TypeVar("Value_co", covariant=True)
 
-KEPT = 4096
+KEPT = 1024
 """Values that were asked for last and stay in memory."""
+
+
+class Many(Protocol[Value_co]):
+    """Values in an order, in memory or not."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Value_co]: ...
+
+    def __getitem__(self, number: int, /) -> Value_co: ...
 
 
 class Spill(Generic[T]):
