@@ -61,6 +61,7 @@ class _Target:
 
 def find_denials(facts: Facts, table: WordTable) -> Iterator[Denial]:
     """Each denial with what it may be of: the likeliest accusation or event of every other document."""
+
     def weight(word: str) -> float:
         return table.weight(word, holding=facts.holding[word], articles=len(facts.articles))
 

@@ -161,6 +161,7 @@ def score_occasions(
     by_speaker: defaultdict[int, list[Occasion]] = defaultdict(list)
     for occasion in occasions:
         by_speaker[occasion.speaker].append(occasion)
+
     def weight(stem: str) -> float:
         return table.weight(stem, holding=facts.holding[stem], articles=len(facts.articles))
 

@@ -40,6 +40,7 @@ class ComparedOutcomes:
 
 def compare_outcomes(facts: Facts, setting: Setting, table: WordTable) -> Iterator[ComparedOutcomes]:
     """Outcomes of different documents that are told of one holder; who lost to the holder counts as its other side."""
+
     def weight(stem: str) -> float:
         return table.weight(stem, holding=facts.holding[stem], articles=len(facts.articles))
 
