@@ -11,7 +11,7 @@ from demarche.analyse.labels import NO_SECTOR
 from demarche.extract.anonymity import withheld_reason
 from demarche.extract.clusters import Cluster, participant
 from demarche.extract.gather import Gathered, gather
-from demarche.extract.home import home_country, implied_country, read_country
+from demarche.extract.home import Home, home_of, implied_country, read_country
 from demarche.extract.reading import Reading
 from demarche.records import Actor, Participant, Span
 
@@ -43,7 +43,7 @@ class ActorIndex:
 def resolve_actors(reading: Reading) -> ActorIndex:
     """The actors of a document, in the order in which they are first mentioned."""
     gathered = gather(reading)
-    home = home_country(reading)
+    home = home_of(reading)
     clusters = sorted(gathered.clusters, key=lambda c: min(seen.span.start for seen in c.seen))
     frozen: dict[int, Actor] = {}
     for number, cluster in enumerate(clusters):
@@ -64,7 +64,7 @@ def _reason(cluster: Cluster, reading: Reading) -> Span | None:
     return next((found for number in numbers if (found := withheld_reason(reading, number))), None)
 
 
-def _complete(cluster: Cluster, gathered: Gathered, reading: Reading, home: str | None) -> None:
+def _complete(cluster: Cluster, gathered: Gathered, reading: Reading, home: Home) -> None:
     """What its own words do not tell: a known office holder's country, the sector the model sees, the home country."""
     if cluster.kind == "person" and cluster.country == cluster.known_country:
         for sector in _HONORIFICS.difference(cluster.known_sectors):

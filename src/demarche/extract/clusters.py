@@ -38,12 +38,13 @@ class Cluster:
     """One actor while the document is being read.
 
     ``countries`` and ``titles`` are votes for country and sector from its mentions' own words; ``nearby`` counts the
-    countries of sentences that name just one; ``belongs`` sums, over the mentions, the model's probabilities of what
-    they belong to; ``claimed_by``: the claimants of disputed places named around its mentions; ``known_country`` and
-    ``known_sectors`` are what the gazetteer says of an office holder of this name; ``first_sector``: the likeliest,
-    where that is weighed; ``said_of`` are the countries that the text names together with an office, right beside the
-    name. ``heads`` are the nouns it was described by ("envoy"); ``contested``: it bears the name of a
-    disputed place; ``several``: it is called by more than one state's name, or they are several together.
+    countries of sentences that name just one, ``beside`` are all that its sentences name; ``belongs`` sums, over the
+    mentions, the model's probabilities of what they belong to; ``claimed_by``: the claimants of disputed places named
+    around its mentions; ``known_country`` and ``known_sectors`` are what the gazetteer says of an office holder of this
+    name; ``first_sector``: the likeliest, where that is weighed; ``said_of`` are the countries that the text names
+    together with an office, right beside the name. ``heads`` are the nouns it was described by ("envoy");
+    ``contested``: it bears the name of a disputed place; ``several``: it is called by more than one state's name, or
+    they are several together.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Cluster:
     countries: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     nearby: Counter[str] = field(default_factory=Counter)
+    beside: set[str] = field(default_factory=set)
     belongs: dict[str, float] = field(default_factory=dict)
     claimed_by: set[str] = field(default_factory=set)
     said_of: set[str] = field(default_factory=set)
@@ -79,6 +81,7 @@ class Cluster:
         self.countries += other.countries
         self.titles += other.titles
         self.nearby += other.nearby
+        self.beside |= other.beside
         self.belongs = {
             code: self.belongs.get(code, 0.0) + other.belongs.get(code, 0.0) for code in {*self.belongs, *other.belongs}
         }

@@ -22,7 +22,7 @@ from demarche.extract.antecedents import (
 )
 from demarche.extract.clusters import Cluster, folded
 from demarche.extract.evidence import first_code, is_contested, read_evidence
-from demarche.extract.home import lone_country
+from demarche.extract.home import countries_in
 from demarche.extract.kinds import SOURCES, described_kind, listed_kind
 from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
 from demarche.extract.phrases import (
@@ -101,7 +101,7 @@ class _Gatherer:
         self.spans = {span: named if cluster is described else cluster for span, cluster in self.spans.items()}
 
     def _read_roles(self, number: int) -> None:
-        lone = lone_country(self.reading, number)
+        beside = countries_in(self.reading, number)
         spoken: Cluster | None = None
         for phrase_ in phrases_in_roles(self.reading, number):
             cluster = self._resolve(issuer(self.reading, phrase_) or phrase_)
@@ -109,8 +109,9 @@ class _Gatherer:
                 continue
             self.spans[phrase_.span.start, phrase_.span.end] = cluster
             self.here.append((phrase_.span, cluster))
-            if lone is not None:
-                cluster.nearby[lone] += 1
+            cluster.beside |= beside
+            if len(beside) == 1:
+                cluster.nearby.update(beside)
             scores = self.reading.sentences[number].sectors[phrase_.first : phrase_.last].mean(0)
             self.votes[id(cluster)].append(scores)
             for code, share in self._belongs(phrase_).items():

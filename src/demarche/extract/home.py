@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from demarche.codebook.domains import domain_country
 from demarche.codebook.gazetteer import Gazetteer
+from demarche.codebook.outlets import outlet_country
 from demarche.extract.clusters import Cluster
 from demarche.extract.reading import Reading
 
@@ -36,6 +37,10 @@ DATELINE_WEIGHT = OUTLET_WEIGHT = 2
 _DOMESTIC = frozenset("GOV MIL COP JUD LEG PTY OPP CVL LAB EDU MED BUS SOC AGR PRM UAF REB".split())
 _LOCAL = frozenset({"COP", "CVL", "JUD", "MED", "LAB", "EDU"})
 """Sectors whose bearers belong to the one country of their sentence; a government or an army may well be another's."""
+_OFFICES = frozenset("GOV MIL COP JUD LEG PTY OPP".split())
+_REBELS = frozenset({"REB", "UAF", "PRM"})
+_TOGETHER = frozenset("side country state nation".split())
+"""Heads of what is told of several states at once: "both sides", "the two countries"."""
 _FOREIGN = frozenset(
     """
         source diplomat analyst expert observer community power nation country state donor player speaker
@@ -44,8 +49,18 @@ _FOREIGN = frozenset(
 )
 
 
-def home_country(reading: Reading) -> str | None:
-    """The country a document is about if it is about one, else None."""
+@dataclass(frozen=True, slots=True)
+class Home:
+    """``country``: the one that a document is about if it is about one. ``outlet``: the outlet's own; ``domestic``:
+    whether the document names no other country more often than that."""
+
+    country: str | None
+    outlet: str | None = None
+    domestic: bool = False
+
+
+def home_of(reading: Reading) -> Home:
+    """What goes without saying in a document."""
     counts: Counter[str] = Counter()
     for names in reading.names:
         counts.update(_countries((name.text for name in names), reading.gazetteer))
@@ -54,29 +69,32 @@ def home_country(reading: Reading) -> str | None:
         found = (place[match.start : match.end] for match in reading.gazetteer.find(place))
         for code in set(_countries(found, reading.gazetteer)):
             counts[code] += DATELINE_WEIGHT
+    own = outlet_country(reading.document.outlet or "")
+    domestic = own is not None and counts[own] == max(counts.values(), default=0)
     if counts:
-        counts[outlet_country(reading) or ""] += OUTLET_WEIGHT
+        counts[own or ""] += OUTLET_WEIGHT
     del counts[""]
-    if not counts:
-        return None
-    (first, most), *_ = counts.most_common(1)
+    (first, most), *_ = counts.most_common(1) or [("", 0)]
     clear = most >= HOME_MENTIONS and most >= HOME_SHARE * counts.total()
-    return first if clear else None
+    return Home(first if clear else None, own, domestic)
 
 
-def outlet_country(reading: Reading) -> str | None:
-    """The country of the outlet, by its name in the gazetteer or by its address."""
-    outlet = reading.document.outlet or ""
-    known = reading.gazetteer.entity(outlet)
-    if known is not None and known.kind == "media" and known.country != "MNC":
-        return None if known.ambiguous else known.country
-    return domain_country(outlet)
+def countries_in(reading: Reading, number: int) -> set[str]:
+    """The countries that a sentence names."""
+    return set(_countries((name.text for name in reading.names[number]), reading.gazetteer))
 
 
-def lone_country(reading: Reading, number: int) -> str | None:
-    """The country of a sentence that speaks of exactly one."""
-    found = set(_countries((name.text for name in reading.names[number]), reading.gazetteer))
-    return found.pop() if len(found) == 1 else None
+def _is_own(cluster: Cluster, home: Home) -> bool:
+    """Whether an actor without a country goes without saying as one of the outlet's own state.
+
+    On the labelled actors of 590 articles of world newspapers with their outlets (``training/labels``) this gives 88
+    more right countries, and 15 more wrong ones (7 of them to actors that the annotators leave without).
+    """
+    several = cluster.kind == "government" and cluster.plural
+    if cluster.claimed_by or several or set(cluster.sectors) & _REBELS or cluster.heads & _TOGETHER:
+        return False
+    holder = cluster.kind == "person" and bool(set(cluster.sectors[:1]) & _OFFICES)
+    return cluster.beside <= {home.outlet} and (holder or home.domestic)
 
 
 def _countries(names: Iterable[str], gazetteer: Gazetteer) -> list[str]:
@@ -103,17 +121,23 @@ def read_country(cluster: Cluster) -> str | None:
     return code if code not in _NO_CODE | cluster.claimed_by and weight >= sure * total else None
 
 
-def implied_country(cluster: Cluster, home: str | None) -> str | None:
-    """The country of an actor that no words tie to one: the home country, else that of its one-country sentences.
+def implied_country(cluster: Cluster, home: Home) -> str | None:
+    """The country of an actor that no words tie to one: the home country, else the outlet's own, else that of its
+    one-country sentences.
 
     Not for states, organisations between states, and those who are typically not of the place ("sources", "diplomats").
+    The outlet's own only where none of the actor's sentences names another country, and for who has neither name nor
+    office only where the document names no other country more often: a report from abroad says whose ministers it is
+    about, and not whose villagers.
     """
     if cluster.kind not in _BEARERS:
         return None
     unlike = cluster.anonymous or cluster.contested or cluster.several or cluster.heads & _FOREIGN
     if unlike or not set(cluster.sectors) & _DOMESTIC:
         return None
-    if home is not None:
-        return None if home in cluster.claimed_by else home
+    if home.country is not None:
+        return None if home.country in cluster.claimed_by else home.country
+    if home.outlet is not None and _is_own(cluster, home):
+        return home.outlet
     local = cluster.kind in {"unnamed", "people"} and cluster.sectors[0] in _LOCAL
     return next(iter(cluster.nearby)) if local and len(cluster.nearby) == 1 and not cluster.claimed_by else None
