@@ -7,8 +7,10 @@ outlets tell gives them.
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from demarche.link.facts import DocumentFact, EventFact, Party
@@ -23,6 +25,8 @@ WEIGHTS = {
     "days agree": 0.4,
     "day before or after": -0.5,
     "articles days apart": -0.1,
+    "same day of the week": 1.0,
+    "another day of the week": -1.0,
     "news of the same days": 2.0,
     "articles of the same days": 0.8,
     "other states": -2.0,
@@ -32,6 +36,7 @@ WEIGHTS = {
     "another counterpart": -1.2,
     "another partner": -3.5,
     "same person": 0.2,
+    "same persons": 2.2,
     "same body": 0.3,
     "group against person": -0.4,
     "same place": 0.7,
@@ -111,6 +116,7 @@ def _untold_days(setting: Setting, left: EventFact, right: EventFact) -> Iterato
         if not told.days.is_open and past and told.days.first > published.last + 1:
             words = f"an article of {published} tells it as past, the other dates it {told.days}"
             yield bar("told before it was", words)
+    yield from _weekday_reasons(left, right)
     one, other = (setting.documents[event.document].published for event in (left, right))
     if not one.is_open and not other.is_open:
         apart = max(0, max(one.first, other.first) - min(one.last, other.last))
@@ -124,13 +130,31 @@ def _untold_days(setting: Setting, left: EventFact, right: EventFact) -> Iterato
             yield Reason("articles days apart", round(weight, 2), f"printed {apart} days apart, neither tells the day")
 
 
+def _weekday_reasons(left: EventFact, right: EventFact) -> Iterator[Reason]:
+    """A day of the week in an undated article ("on Wednesday") against the day that the other account gives."""
+    here, there = (_weekday(event) for event in (left, right))
+    if here is None or there is None:
+        return
+    if here == there:
+        yield _reason("same day of the week", f"both on a {day_name[here]}")
+    else:
+        yield _reason("another day of the week", f"on a {day_name[here]} here, on a {day_name[there]} there")
+
+
+def _weekday(event: EventFact) -> int | None:
+    one_day = event.exact and event.days.first == event.days.last
+    return date.fromordinal(event.days.first).weekday() if one_day else event.weekday
+
+
 def _party_reasons(setting: Setting, left: EventFact, right: EventFact) -> Iterator[Reason]:
     yield from _state_reasons(left, right)
     shared = _named(setting, left) & _named(setting, right)
     kinds = {setting.entities[p.actor]: p.kind for p in (*left.parties, *right.parties)}
     persons = sorted(setting.entity_names[e] for e in shared if kinds.get(e, "person") == "person")
     bodies = sorted(setting.entity_names[e] for e in shared if kinds.get(e, "person") != "person")
-    if persons:
+    if len(persons) > 1 and left.record.type in MUTUAL and right.record.type in MUTUAL:
+        yield _reason("same persons", f"both between {' and '.join(persons)}")
+    elif persons:
         yield _reason("same person", f"both name {', '.join(persons)}")
     elif bodies:
         yield _reason("same body", f"both name {', '.join(bodies)}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from demarche.link import events as event_links
 from demarche.link.cluster import Pair
-from demarche.link.entities import Entities, stored_entities
+from demarche.link.entities import Entities, stored_entities, with_countries
 from demarche.link.facts import Facts
 from demarche.link.grouping import group
 from demarche.link.judged import JudgementFile, judgements_path
@@ -125,6 +125,7 @@ def _prepare(dossier: Dossier, part: _Part) -> Linked:
         facts.add(entry)
     standing = JudgementFile(judgements_path(dossier.path)).standing()
     entities: Entities = stored_entities(facts, _clusters(dossier, "actor"))
+    with_countries(facts, entities)
     numbers = {document.id: number for number, document in enumerate(facts.documents)}
     originals = {
         numbers[member]: min(numbers[m] for m in members if m in numbers)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import exp, sqrt
 
+from demarche.link.entities import Entities
 from demarche.link.events import NEWS_DAYS
 from demarche.link.facts import EventFact, Facts, StatementFact
 from demarche.link.words import WordTable, content_stems, stem
@@ -32,6 +33,11 @@ RARE, LEAST_RARE = 3.0, 2
 articles), names of the parties apart."""
 TELLING = 5.0
 """Weight of a word that is enough by itself between articles of the same days."""
+WHOLE = 0.6
+"""Share of the (squared) weight of what is denied that is enough, between articles of the same days, with a rare word:
+"denied that flares had been used"."""
+FEW = 30
+"""Articles below which their words say little of how common a word is: a dossier of five tells one story."""
 _WORD = re.compile(r"[^\W_]+")
 _DENIED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "SUPPORT", "AID"})
 
@@ -46,6 +52,8 @@ class Denial:
     spans: tuple[Span, ...]
     score: float
     reasons: tuple[Reason, ...]
+    away: int = 0
+    """Characters between the words that are shared and the trigger of the event, which decide between equals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +65,21 @@ class _Target:
     by: frozenset[str]
     of: frozenset[str]
     accuses: bool
+    sentence: Span | None = None
 
 
-def find_denials(facts: Facts, table: WordTable) -> Iterator[Denial]:
+def find_denials(facts: Facts, entities: Entities, table: WordTable) -> Iterator[Denial]:
     """Each denial with what it may be of: the likeliest accusation or event of every other document."""
 
     def weight(word: str) -> float:
-        return table.weight(word, holding=facts.holding[word], articles=len(facts.articles))
+        return table.weight(word, holding=facts.holding[word], articles=max(len(facts.articles), FEW))
 
     by_state: defaultdict[str, list[_Target]] = defaultdict(list)
-    for target in _targets(facts):
+    for target in _targets(facts, entities):
         for country in target.of:
             by_state[country].append(target)
     for place, statement in enumerate(facts.statements):
-        state = _state(facts, statement)
+        state = _state(entities, statement)
         if statement.record.act not in _ACTS or statement.record.polarity == "negative" or state is None:
             continue
         best: dict[int, Denial] = {}
@@ -80,19 +89,33 @@ def find_denials(facts: Facts, table: WordTable) -> Iterator[Denial]:
             denial = _denial(facts, place, statement, state, target, weight)
             if denial is None:
                 continue
-            if denial.score >= KEPT and denial.score > (best[target.document].score if target.document in best else 0):
+            known = best.get(target.document)
+            if denial.score >= KEPT and (known is None or _rank(denial) > _rank(known)):
                 best[target.document] = denial
         yield from (best[document] for document in sorted(best))
 
 
-def _targets(facts: Facts) -> Iterator[_Target]:
+def _rank(denial: Denial) -> tuple[float, int]:
+    return denial.score, -denial.away
+
+
+def _away(target: _Target, words: frozenset[str]) -> int:
+    """Characters between the trigger of an event and the nearest of some words in its sentence."""
+    if target.sentence is None:
+        return 0
+    trigger = target.spans[0].start - target.sentence.start
+    places = [abs(m.start() - trigger) for m in _WORD.finditer(target.sentence.text) if stem(m.group()) in words]
+    return min(places, default=0)
+
+
+def _targets(facts: Facts, entities: Entities) -> Iterator[_Target]:
     """What may be denied: accusations of a state, and acts it is told to have done."""
     for event in facts.events:
         if event.record.type in _DENIED and event.record.status not in {"denied", "hypothetical"}:
             yield _event_target(event)
     for statement in facts.statements:
         if statement.record.act in {"accuse", "condemn"} and statement.record.polarity != "negative":
-            yield _statement_target(facts, statement)
+            yield _statement_target(facts, entities, statement)
 
 
 def _event_target(event: EventFact) -> _Target:
@@ -108,12 +131,13 @@ def _event_target(event: EventFact) -> _Target:
         by=actors if accuses else frozenset(),
         of=recipients if accuses else actors,
         accuses=accuses,
+        sentence=event.sentence,
     )
 
 
-def _statement_target(facts: Facts, statement: StatementFact) -> _Target:
+def _statement_target(facts: Facts, entities: Entities, statement: StatementFact) -> _Target:
     record = statement.record
-    by = _state(facts, statement)
+    by = _state(entities, statement)
     return _Target(
         record=record.id,
         document=statement.document,
@@ -138,8 +162,8 @@ def _named_states(facts: Facts, statement: StatementFact) -> Iterator[str]:
             yield country
 
 
-def _state(facts: Facts, statement: StatementFact) -> str | None:
-    return facts.actors[statement.source].record.country if statement.source is not None else None
+def _state(entities: Entities, statement: StatementFact) -> str | None:
+    return entities.country(statement.source) if statement.source is not None else None
 
 
 def _near(facts: Facts, one: int, other: int) -> bool:
@@ -166,11 +190,15 @@ def _denial(
     shared = words & other
     told = sorted(shared, key=lambda word: (-weight(word), word))
     near = _published_near(facts, statement.document, target.document)
-    enough = sum(weight(word) >= RARE for word in told) >= LEAST_RARE
-    if not enough and not (near and told and weight(told[0]) >= TELLING):
+    if not told:
         return None
     lengths = [sqrt(sum(weight(word) ** 2 for word in side)) for side in (words, other)]
-    cosine = sum(weight(word) ** 2 for word in shared) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+    common = sum(weight(word) ** 2 for word in shared)
+    whole = weight(told[0]) >= RARE and common >= WHOLE * lengths[0] ** 2
+    enough = sum(weight(word) >= RARE for word in told) >= LEAST_RARE
+    if not enough and not (near and (weight(told[0]) >= TELLING or whole)):
+        return None
+    cosine = common / (lengths[0] * lengths[1]) if all(lengths) else 0.0
     reasons = [
         Reason("denied by whom it is told of", -1.6, f"{state} denies; the other account tells it of {state}"),
         Reason("words", round(min(3.5, 9 * cosine + (0.8 if near else 0)), 2), f"words of both: {', '.join(told[:6])}"),
@@ -178,7 +206,9 @@ def _denial(
     if target.accuses:
         reasons.append(Reason("an accusation", 0.5, "the other account is an accusation"))
     score = 1 / (1 + exp(-sum(reason.weight or 0.0 for reason in reasons)))
-    return Denial(place, target.record, target.document, target.spans, round(score, 3), tuple(reasons))
+    return Denial(
+        place, target.record, target.document, target.spans, round(score, 3), tuple(reasons), _away(target, shared)
+    )
 
 
 def _denied_words(facts: Facts, statement: StatementFact) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from demarche.codebook.gazetteer import load_gazetteer
 from demarche.codebook.offices import load_offices
@@ -14,17 +15,27 @@ from demarche.link.cluster import Pair
 from demarche.link.days import days_between
 from demarche.link.facts import ActorFact, Facts
 from demarche.link.inferred import Bound
+from demarche.link.spill import Spill
+
+_TOLD_ELSEWHERE = frozenset({"person", "office", "organisation", "armed_group"})
+"""Kinds of actors who are one across articles, so that what one says of them holds in another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entities:
     """``of_actor``: the entity behind each actor of ``Facts.actors``; ``names`` by entity, the fullest that is used;
-    ``clusters``: the actors of each entity that has several."""
+    ``countries``: the country or code of each entity, None where its actors give none or several; ``clusters``: the
+    actors of each entity that has several."""
 
     of_actor: Sequence[int]
     names: list[str]
     matches: tuple[Match, ...]
     clusters: Mapping[int, tuple[int, ...]]
+    countries: list[str | None]
+
+    def country(self, actor: int) -> str | None:
+        """The country or code of an actor of ``Facts.actors``, as any article tells it."""
+        return self.countries[self.of_actor[actor]]
 
 
 def find_entities(facts: Facts, *, same: Iterable[Pair] = (), not_same: Iterable[Pair] = ()) -> Entities:
@@ -33,13 +44,33 @@ def find_entities(facts: Facts, *, same: Iterable[Pair] = (), not_same: Iterable
     clusters, matches = match_actors(appearances, load_gazetteer())
     of_actor = array("i", bytes(array("i").itemsize * len(appearances)))
     names, numbered = list[str](), dict[int, tuple[int, ...]]()
+    countries = list[str | None]()
     for entity, members in enumerate(_as_judged(clusters.values(), list(same), list(not_same))):
         if len(members) > 1:
             numbered[entity] = members
         names.append(_name([appearances[member] for member in members]))
+        countries.append(_only({appearances[member].country for member in members}))
         for member in members:
             of_actor[member] = entity
-    return Entities(of_actor, names, matches, numbered)
+    return Entities(of_actor, names, matches, numbered, countries)
+
+
+def _only(countries: set[str | None]) -> str | None:
+    """The one country that is told."""
+    told = countries - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def with_countries(facts: Facts, entities: Entities) -> None:
+    """Give the parties of events that their own article leaves without a country the one that others tell."""
+    events = facts.events
+    facts.events = Spill()
+    for event in events:
+        parties = tuple(
+            replace(p, country=entities.country(p.actor)) if p.country is None and p.kind in _TOLD_ELSEWHERE else p
+            for p in event.parties
+        )
+        facts.events.append(replace(event, parties=parties) if parties != event.parties else event)
 
 
 def _as_judged(
@@ -111,6 +142,7 @@ def stored_entities(facts: Facts, clusters: Iterable[tuple[Sequence[str], str]])
     known = {record: (number, name) for number, (records, name) in enumerate(clusters) for record in records}
     numbers: dict[object, int] = {}
     of_actor, names, members = list[int](), list[str](), dict[int, list[int]]()
+    told = defaultdict[int, set[str | None]](set)
     for place, actor in enumerate(facts.actors):
         key, name = known.get(actor.record.id, (actor.record.id, actor.record.name))
         entity = numbers.setdefault(key, len(numbers))
@@ -118,4 +150,6 @@ def stored_entities(facts: Facts, clusters: Iterable[tuple[Sequence[str], str]])
             names.append(name)
         of_actor.append(entity)
         members.setdefault(entity, []).append(place)
-    return Entities(of_actor, names, (), {entity: tuple(each) for entity, each in members.items() if len(each) > 1})
+        told[entity].add(actor.record.country)
+    several = {entity: tuple(each) for entity, each in members.items() if len(each) > 1}
+    return Entities(of_actor, names, (), several, [_only(told[entity]) for entity in range(len(names))])

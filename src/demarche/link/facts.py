@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from demarche.analyse.sentences import SentenceSpan, split_sentences
+from demarche.extract.times import find_times
 from demarche.link.days import Days, days_between
 from demarche.link.spill import Spill
 from demarche.link.telling import Article, Telling, figure_stems, name_stems, telling_head
@@ -48,8 +49,9 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class EventFact:
-    """An event with all its tellings in one document. ``days``: when it is told to have been; ``told``: whether a text
-    says so. ``lead``: whether the news of the article tells it."""
+    """An event with all its tellings in one document. ``days``: when it is told to have been; ``exact``: whether on
+    these days and not about them. ``weekday`` (0 Monday) is told where nothing settles which one is meant. ``lead``:
+    whether the news of the article tells it."""
 
     record: Event
     document: int
@@ -61,6 +63,7 @@ class EventFact:
     sentence: Span
     numbers: tuple[Number, ...]
     referents: frozenset[str]
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,7 @@ class _Adding:
                 sentence=sentence,
                 numbers=tuple(n for n in self.entry.coding.numbers if _within(n.span, sentence)),
                 referents=frozenset(term.referent for term in inside),
+                weekday=weekday_of(time for telling in tellings for time in telling.times) if days.is_open else None,
             )
         )
 
@@ -347,6 +351,17 @@ def shortest(times: Iterable[TimeReference]) -> tuple[Days, bool]:
         return Days(), False
     best = min(settled, key=lambda time: days_between(time.start, time.end).length)
     return days_between(best.start, best.end), best.exact
+
+
+def weekday_of(times: Iterable[TimeReference]) -> int | None:
+    """The day of the week (0 Monday) that times name, None where they name none or several."""
+    found = {
+        match.value.weekday
+        for time in times
+        for match in find_times(time.span.text)
+        if match.value.kind == "weekday" and match.value.weekday is not None
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -15,7 +15,7 @@ from demarche.link.collection import collect
 from demarche.link.copies import Copy, copy_groups, find_copies
 from demarche.link.days import LAST, Days
 from demarche.link.denials import find_denials
-from demarche.link.entities import Entities, find_entities, office_bounds
+from demarche.link.entities import Entities, find_entities, office_bounds, with_countries
 from demarche.link.facts import Facts
 from demarche.link.grouping import group, parts_of
 from demarche.link.inferred import FRESH, Bound, infer_days, with_bounds
@@ -144,9 +144,11 @@ def _prepare(dossier: Dossier) -> Linked:
     standing = JudgementFile(judgements_path(dossier.path)).standing() if dossier.path != IN_MEMORY else []
     found = located(facts, standing)
     places = judged_places(found, (actor.record.id for actor in facts.actors))
+    entities = find_entities(facts, **personal_pairs(found, places))
+    with_countries(facts, entities)
     return Linked(
         facts=facts,
-        entities=find_entities(facts, **personal_pairs(found, places)),
+        entities=entities,
         copies=copies,
         originals=copy_groups(range(len(facts.documents)), copies),
         found=found,
@@ -470,7 +472,7 @@ def _compare(linked: Linked, setting: Setting) -> None:
             for o in (facts.outcomes[pair.left], facts.outcomes[pair.right])
         ]
         linked.judge_pair("claim", pair.relation, *sides, score=pair.score, reasons=pair.reasons, slot="outcome")
-    for denial in find_denials(facts, load_words()):
+    for denial in find_denials(facts, linked.entities, load_words()):
         left = _statement_side(linked, denial.statement)
         right = Side(record=denial.record, document=facts.documents[denial.document].id, spans=denial.spans)
         linked.judge_pair("claim", "denies", left, right, score=denial.score, reasons=denial.reasons, slot="denial")
