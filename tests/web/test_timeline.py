@@ -208,9 +208,12 @@ def test_the_drawing_of_a_long_time_has_few_ticks() -> None:
         assert 1 <= len(ticks) <= 9
 
 
-def test_the_series_is_the_products_and_each_number_leads_to_its_rows(client: TestClient, dossier: Dossier) -> None:
-    found = client.get("/timeline.json?between=PER&between=CHL&view=series&by=month").json()["series"]
-    expected = series(dossier, "PER", "CHL", by="month")
+@pytest.mark.parametrize("dated", ["told", "published"])
+def test_the_series_is_the_products_and_each_number_leads_to_its_rows(
+    client: TestClient, dossier: Dossier, dated: str
+) -> None:
+    found = client.get(f"/timeline.json?between=PER&between=CHL&view=series&by=month&dated={dated}").json()["series"]
+    expected = series(dossier, "PER", "CHL", by="month", dated=dated)
     points = {point.period: point for point in expected.points if point.events}
     assert {point["period"] for point in found["points"]} == set(points) != set()
     for point in found["points"]:
@@ -222,6 +225,18 @@ def test_the_series_is_the_products_and_each_number_leads_to_its_rows(client: Te
     page = client.get("/timeline?between=PER&between=CHL&view=series").text
     assert "<svg" in page
     assert " style=" not in page
+
+
+def test_what_has_no_day_may_go_by_its_articles(client: TestClient) -> None:
+    page = client.get("/timeline.json").json()
+    assert not page["dated"]["published"]
+    otherwise = page["dated"]["link"]
+    other = client.get(as_json(otherwise)).json()
+    assert other["dated"]["published"]
+    assert other["undated"] < page["undated"]
+    assert 'class="bar bar-occurred quad-verbal-cooperation bar-article"' in client.get(otherwise).text
+    days = "from=2024-01-01&to=2025-12-31"
+    assert total_of(client, f"/timeline?{days}&dated=published") > total_of(client, f"/timeline?{days}")
 
 
 def test_the_series_is_offered_once_two_are_chosen(client: TestClient) -> None:

@@ -21,6 +21,7 @@ from demarche.products.series import Point, Series, change_points
 from demarche.store import Row
 from demarche.web.filters import Listed, Where, where
 from demarche.web.happenings import HELD
+from demarche.web.narrow import day_of
 from demarche.web.parties import party_of
 from demarche.web.visit import Visit
 
@@ -57,7 +58,8 @@ def dyad(visit: Visit, listed: Listed, extra: Where | None) -> dict[str, Any] | 
         return None
     held = where(listed, visit, extra=extra)
     rows = visit.rows(
-        "SELECT row.id, row.status, row.quad, row.sources, row.first_day, row.last_day, listed.intensity"
+        "SELECT row.id, row.status, row.quad, row.sources, listed.intensity,"
+        f" {day_of(visit, 'first_day')} AS first_day, {day_of(visit, 'last_day')} AS last_day"
         " FROM gathered.happenings AS row JOIN listing.events AS listed ON listed.event = row.event"
         f" WHERE {held.sql} ORDER BY row.place",
         **held.parameters,

@@ -57,6 +57,16 @@ class Scale:
                 return
 
 
+def placed(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Rows with those that have no day on the day of their article, where it is one."""
+    return [
+        {**row, "first_day": row["article_of"], "last_day": row["article_of"], "by_article": True}
+        if len(row["article_of"]) == len("2024-01-01")
+        else row
+        for row in rows
+    ]
+
+
 def drawn(visit: Visit, rows: Sequence[Mapping[str, Any]], lanes: str) -> Markup | None:
     """The drawing of a page's rows; None where none of them has a day."""
     dated = [row for row in rows if row["first_day"] and row["last_day"]]
@@ -121,10 +131,12 @@ def _bar(row: Mapping[str, Any], x: float, width: float, top: int) -> Markup:
         round(x - 2, 1), round(x + width + 2, 1), round(y + height / 2, 1)
     )
     parties = " → ".join(part for part in (row["by"], row["to"]) if part)
-    day = f"{row['period']} (inferred)" if row["inferred"] else row["period"]
+    by_article = row.get("by_article", False)
+    told = f"no day told, article of {row['article_of']}" if by_article else row["period"]
+    day = f"{told} (inferred)" if row["inferred"] else told
     words = " · ".join(part for part in (day, row["type"], parties, row["trigger"], row["status_words"]) if part)
     return Markup(
-        '<a href="{0}"><rect class="bar bar-{1} quad-{2}" x="{3}" y="{4}" width="{5}" height="{6}" rx="2"/>{7}'
+        '<a href="{0}"><rect class="bar bar-{1} quad-{2}{9}" x="{3}" y="{4}" width="{5}" height="{6}" rx="2"/>{7}'
         "<title>{8}</title></a>"
     ).format(
         row["record"],
@@ -136,6 +148,7 @@ def _bar(row: Mapping[str, Any], x: float, width: float, top: int) -> Markup:
         round(height, 1),
         struck if row["status"] == "denied" else "",
         words,
+        " bar-article" if by_article else "",
     )
 
 

@@ -28,6 +28,9 @@ MEETS = """(one.role <> other.role OR (one.role = 'actor' AND NOT EXISTS (
     SELECT 1 FROM gathered.parties AS host WHERE host.event = one.event AND host.role = 'recipient')))"""
 """One meets the other. Who meets somebody together does not meet each other by that; where nobody else is told, they
 do (as ``products.meetings`` counts)."""
+APPEARED = """(SELECT article.published_start FROM listing.documents AS article
+WHERE article.document = row.document AND article.published_start = article.published_end)"""
+"""The day on which the article of a row appeared, where it is one."""
 PAIRS = {"met": MEETS, "between": TOGETHER}
 
 
@@ -36,7 +39,8 @@ def narrowed(visit: Visit) -> Where | None:
 
     ``country`` and ``actor``: who takes part, all of them, in the ``role`` if one is given. ``met``: two (countries'
     codes or actors' ids) of whom one meets the other. ``between``: two that act on each other or together. ``from``,
-    ``to``: days that the event's days overlap; ``within``: days that hold them. An event without a day is in none.
+    ``to``: days that the event's days overlap; ``within``: days that hold them. An event without a day is in none, or
+    goes by its article's (``dated=published``).
     """
     conditions = [*_parties(visit), *_pairs(visit), *_days(visit)]
     if not conditions:
@@ -63,15 +67,26 @@ def _pairs(visit: Visit) -> Iterator[Where]:
 
 
 def _days(visit: Visit) -> Iterator[Where]:
+    first_day, last_day = (day_of(visit, name) for name in ("first_day", "last_day"))
     first, last = between(visit)
     if first:
-        yield Where("row.last_day >= :from_day", {"from_day": first})
+        yield Where(f"{last_day} >= :from_day", {"from_day": first})
     if last:
-        yield Where("row.first_day <= :to_day", {"to_day": last})
+        yield Where(f"{first_day} <= :to_day", {"to_day": last})
     first, last = within(visit)
     if first:
-        sql = "row.first_day >= :within_first AND row.last_day <= :within_last"
+        sql = f"{first_day} >= :within_first AND {last_day} <= :within_last"
         yield Where(sql, {"within_first": first, "within_last": last})
+
+
+def by_article(visit: Visit) -> bool:
+    """Whether the address has events without a day go by the day of their article."""
+    return visit.one("dated") == "published"
+
+
+def day_of(visit: Visit, name: str) -> str:
+    """The expression for ``first_day`` or ``last_day`` of a row of ``gathered.happenings``."""
+    return f"coalesce(row.{name}, {APPEARED})" if by_article(visit) else f"row.{name}"
 
 
 def between(visit: Visit) -> tuple[str, str]:
@@ -118,6 +133,8 @@ def _chips(visit: Visit) -> Iterator[tuple[str, str]]:
             one, other = (party_of(visit, value).name for value in visit.many(name))
             words = f"{one} and {other} met" if name == "met" else f"between {one} and {other}"
             yield words, visit.link(None, **{name: None, **AGAIN})
+    if by_article(visit):
+        yield "without a day: by the article’s", visit.link(dated=None, **AGAIN)
     if within(visit)[0]:
         yield "within {} – {}".format(*within(visit)), visit.link(within=None, **AGAIN)
     first, last = between(visit)

@@ -43,14 +43,13 @@ def serve(path: Path, *, port: int, judge: str, ready: Callable[[str], None]) ->
 
 
 def warm(address: str) -> None:
-    """Ask for every screen of the menu once, so that counts of a large dossier are there before somebody waits for
-    them."""
+    """Ask for every screen of the menu and a search once, so that counts and the words' index of a large dossier are in
+    memory before somebody waits for them."""
     from demarche.web.screens import SCREENS
 
-    for screen in SCREENS:
-        if screen.title:
-            with contextlib.suppress(OSError), urlopen(address + screen.path.lstrip("/"), timeout=300) as answer:
-                answer.read()
+    for path in (*(screen.path for screen in SCREENS if screen.title), "/search?words=a"):
+        with contextlib.suppress(OSError), urlopen(address + path.lstrip("/"), timeout=300) as answer:
+            answer.read()
 
 
 def listening(port: int) -> socket.socket:

@@ -8,8 +8,8 @@ from demarche.web.dyads import chart, dyad, offered
 from demarche.web.filters import Facet, Listed, facets, page_of
 from demarche.web.gathered import gather
 from demarche.web.happenings import CONTEXT, MODE, MONTH, OUTLET, STATUS, YEAR, happenings, in_order, told
-from demarche.web.lanes import LANES, drawn
-from demarche.web.narrow import between, chips, country_facet, narrowed
+from demarche.web.lanes import LANES, drawn, placed
+from demarche.web.narrow import between, by_article, chips, country_facet, narrowed
 from demarche.web.visit import Visit
 
 TYPE = Facet(name="type", title="Type", value="row.type")
@@ -27,6 +27,7 @@ def timeline(visit: Visit) -> dict[str, Any]:
     found.insert(1, country_facet(listed, visit, extra))
     first, last = between(visit)
     lanes = visit.one("lanes") if visit.one("lanes") in LANES else LANES[0]
+    drawing = placed(page["rows"]) if by_article(visit) else page["rows"]
     found_series = dyad(visit, listed, extra)
     series = found_series.pop("series") if found_series else None
     return {
@@ -35,12 +36,18 @@ def timeline(visit: Visit) -> dict[str, Any]:
         "chips": chips(visit),
         "days": {"from": first, "to": last},
         "lanes": [{"name": name, "link": visit.link(lanes=name), "chosen": name == lanes} for name in LANES],
-        "undated": sum(not row["first_day"] for row in page["rows"]),
+        "dated": {"published": by_article(visit), "link": _otherwise_dated(visit)},
+        "undated": sum(not row["first_day"] for row in drawing),
         "offered": None if found_series else offered(visit),
         "series": found_series,
-        "chart": chart(series) if series else drawn(visit, page["rows"], lanes),
+        "chart": chart(series) if series else drawn(visit, drawing, lanes),
         "page": page,
     }
+
+
+def _otherwise_dated(visit: Visit) -> str:
+    """The address that places what has no day the other way."""
+    return visit.link(dated=None if by_article(visit) else "published", page=None, record=None)
 
 
 def _listed(visit: Visit) -> Listed:
