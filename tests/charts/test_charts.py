@@ -10,7 +10,7 @@ import pytest
 
 from demarche.charts.meetings import meetings_chart
 from demarche.charts.palette import HUES, hues, places
-from demarche.charts.series import series_chart
+from demarche.charts.series import series_chart, whole_ticks
 from demarche.charts.svg import cleaned, is_own, svg
 from demarche.charts.timeline import near, timeline_chart
 from demarche.products.happenings import happenings
@@ -54,6 +54,20 @@ def test_a_series() -> None:
     drawn = svg(series_chart(series(dossier_of(*EVENTS[:3]), "PER", "CHL", by="week")))
     assert "2024-W02" in texts(drawn)
     assert_safe(drawn)
+
+
+@pytest.mark.parametrize(
+    ("counts", "ticks"),
+    [
+        ([], [0]),
+        ([("a", 1)], [0, 1]),
+        ([("a", 1), ("a", -1)], [-1, 0, 1]),
+        ([("a", 2), ("a", 2), ("b", 3), ("b", -1)], [-1, 0, 1, 2, 3, 4]),
+        ([("a", 40), ("b", -25)], [-20, 0, 20, 40]),
+    ],
+)
+def test_counts_are_told_in_whole_numbers(counts: list[tuple[str, int]], ticks: list[int]) -> None:
+    assert whole_ticks([{"period": period, "count": count} for period, count in counts]) == ticks
 
 
 def test_nothing_to_show() -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from demarche.charts.palette import INK, QUADS
 from demarche.charts.theme import WIDTH, inline, nothing, themed
 from demarche.products.series import Series
 
+TICKS = 6
+"""Steps of the axis of counts, at most."""
 COOPERATION = ("verbal cooperation", "material cooperation")
 
 
@@ -56,7 +61,11 @@ def series_chart(found: Series) -> Any:
         .mark_bar()
         .encode(
             x=when,
-            y=alt.Y("count:Q", title="conflict ↓  happenings  ↑ cooperation", axis=alt.Axis(format="d", tickMinStep=1)),
+            y=alt.Y(
+                "count:Q",
+                title="conflict ↓  happenings  ↑ cooperation",
+                axis=alt.Axis(format="d", values=whole_ticks(counts)),
+            ),
             color=hue,
             tooltip=["words:N"],
         )
@@ -70,3 +79,15 @@ def series_chart(found: Series) -> Any:
     )
     marks = alt.Chart(inline(breaks)).mark_rule(color=INK, strokeDash=[5, 3]).encode(x=when, tooltip=["words:N"])
     return themed(alt.vconcat(bars, line + marks if breaks else line).resolve_scale(x="shared"))
+
+
+def whole_ticks(counts: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Whole numbers from the most conflict to the most cooperation of any period, seven at most; 0 is one of them."""
+    heights = {1: Counter[str](), -1: Counter[str]()}
+    for row in counts:
+        heights[1 if row["count"] > 0 else -1][row["period"]] += abs(row["count"])
+    up, down = (max(side.values(), default=0) for side in (heights[1], heights[-1]))
+    step = next(
+        step for power in count() for step in (10**power, 2 * 10**power, 5 * 10**power) if up + down <= TICKS * step
+    )
+    return [*range(-(down // step) * step, up + 1, step)]
