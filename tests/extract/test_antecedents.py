@@ -6,7 +6,14 @@ from collections import Counter
 
 import pytest
 
-from demarche.extract.antecedents import described_before, pronoun_antecedent, relative_antecedent, same_office
+from demarche.extract.antecedents import (
+    SPEAKER,
+    described_before,
+    is_pronoun,
+    pronoun_antecedent,
+    relative_antecedent,
+    same_office,
+)
 from demarche.extract.clusters import Cluster
 from demarche.records import Span
 from tests.extract.build import draft, reading
@@ -229,3 +236,26 @@ def test_descriptions(
 ) -> None:
     found = described_before(noun, country, clusters, before=300, plural=plural, modifiers=frozenset(modifiers.split()))
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("us", True),
+        ("Us", True),
+        ("US", False),
+        ("who", True),
+        ("Who", True),
+        ("WHO", False),
+        ("It", True),
+        ("IT", True),
+    ],
+)
+def test_names_that_are_pronouns_in_small_letters(text: str, is_one: bool) -> None:
+    assert is_pronoun(text) == is_one
+
+
+def test_we_among_others() -> None:
+    assert is_pronoun("We", SPEAKER)
+    assert not is_pronoun("they", SPEAKER)
+    assert not is_pronoun("US", SPEAKER)

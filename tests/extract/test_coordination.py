@@ -61,11 +61,53 @@ CASES = {
         "CONSULT: met; actor: Ana Torres ; Luis Roca",
         ["actor Ana Torres", "actor Luis Roca"],
     ),
-    "two offices of one country each name nobody": (
+    "officials of two states are two": (
         "the presidents of Chad and Niger met .",
         [],
         "CONSULT: met; actor: the presidents of Chad and Niger",
-        ["actor the presidents of Chad and Niger"],
+        ["actor the presidents of Chad", "actor Niger"],
+    ),
+    "of three": (
+        "The ministers of Peru , Chile and Bolivia met .",
+        [],
+        "CONSULT: met; actor: The ministers of Peru , Chile and Bolivia",
+        ["actor The ministers of Peru", "actor Chile", "actor Bolivia"],
+    ),
+    "by their adjectives": (
+        "Armenian and Azerbaijani envoys met .",
+        [],
+        "CONSULT: met; actor: Armenian and Azerbaijani envoys",
+        ["actor Armenian", "actor Azerbaijani envoys"],
+    ),
+    "what stands behind the last state belongs to all": (
+        "The ambassadors of Iran and Iraq to the UN left .",
+        [],
+        "CONSULT: left; actor: The ambassadors of Iran and Iraq to the UN",
+        ["actor The ambassadors of Iran", "actor Iraq"],
+    ),
+    "two peoples are not two states": (
+        "the peoples of Chad and Niger met .",
+        [],
+        "CONSULT: met; actor: the peoples of Chad and Niger",
+        ["actor the peoples of Chad and Niger"],
+    ),
+    "other words between two states": (
+        "the ministers of Chad responsible for Niger met .",
+        [],
+        "CONSULT: met; actor: the ministers of Chad responsible for Niger",
+        ["actor the ministers of Chad responsible for Niger"],
+    ),
+    "a pair joined by a hyphen": (
+        "the Chadian - Nigerien talks ended",
+        [],
+        "CONSULT: talks; actor: Chadian - Nigerien",
+        ["actor Chadian", "actor Nigerien"],
+    ),
+    "a hanging and": (
+        "Chad and Nigerien officials met .",
+        [],
+        "CONSULT: met; actor: Chad and; actor: Nigerien officials",
+        ["actor Chad", "actor Nigerien officials"],
     ),
     "one person and his office stay one": (
         "the minister of trade and industry , Luis Roca , resigned .",

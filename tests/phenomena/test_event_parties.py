@@ -125,7 +125,32 @@ JOINT = {
     "the leaders of A and B": (
         "The prime ministers of Slovenia and Croatia met on a boat in the bay of Piran.",
         "met",
-        ("prime ministers",),
+        ("Slovenia", "Croatia"),
+    ),
+    "the ministers of A, B and C": (
+        "The water ministers of Peru, Chile and Bolivia met in Arica on Monday.",
+        "met",
+        ("Peru", "Chile", "Bolivia"),
+    ),
+    "A's and B's by their adjectives": (
+        "Armenian and Azerbaijani envoys met in Bishkek on Friday.",
+        "met",
+        ("Armenia", "Azerbaijani envoys"),
+    ),
+    "delegations from": (
+        "Delegations from Kenya and Somalia held talks in Djibouti.",
+        "talks",
+        ("Kenya", "Somalia"),
+    ),
+    "US without an article": (
+        "US and Cuban officials held talks in Havana on migration.",
+        "talks",
+        ("United States", "Cuban officials"),
+    ),
+    "joined by a hyphen": (
+        "Malian-Mauritanian talks on the border ended in Nouakchott.",
+        "talks",
+        ("Mali", "Mauritania"),
     ),
     "three of them": (
         "Egypt, Sudan and Ethiopia met in Kinshasa for a last round over the dam.",

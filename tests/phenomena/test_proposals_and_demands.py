@@ -42,7 +42,7 @@ MADE = {
     "invited": (
         "Kazakhstan invited the Armenian and Azerbaijani ministers to meet in Almaty in the second week of May.",
         "meet in Almaty",
-        ("offer", "Kazakhstan", "ministers"),
+        ("offer", "Kazakhstan", "Armenia"),
     ),
     "its offer of": (
         "Japan repeated its offer of a joint survey of the southern islands on Monday.",

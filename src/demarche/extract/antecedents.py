@@ -17,6 +17,9 @@ SPEAKER = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = SINGULAR | PLURAL | NEUTER | SPEAKER | RELATIVE
 
+_NAMES = frozenset({"US", "WHO"})
+"""Abbreviated names that are pronouns in small letters."""
+
 NOBODY = frozenset(
     {"no one", "nobody", "none", "nothing", "neither", "no-one", "one", "everyone", "everybody", "anyone", "someone"}
 )
@@ -72,6 +75,11 @@ _ARMED = frozenset("rebel militant armed terrorist terror islamist separatist in
 def same_office(noun: str, known: Iterable[str]) -> bool:
     """Whether a head noun may describe somebody already described by one of ``known``."""
     return any(noun in group and any(other in group for other in known) for group in SAME_OFFICE)
+
+
+def is_pronoun(text: str, among: frozenset[str] = PRONOUNS) -> bool:
+    """Whether words are a pronoun, and not the United States or the World Health Organization."""
+    return text.lower() in among and text not in _NAMES
 
 
 def pronoun_antecedent(

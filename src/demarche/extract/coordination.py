@@ -18,6 +18,9 @@ from demarche.extract.reading import Reading
 _SPLIT = frozenset({"actor", "recipient"})
 _JOINED = _SPLIT | {"source", "addressee"}
 _HYPHENS = frozenset({"-", "–", "/"})
+_DELEGATED = frozenset("delegation government troop force soldier army negotiator team leader official side".split())
+_ACCREDITED = frozenset({"to", "at", "in", "with"})
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP"})
 _JOINTS = frozenset({",", ";", "and", "&"})
 
 
@@ -40,7 +43,6 @@ def _settle(reading: Reading, number: int, frame: Frame, persons: Sequence[Perso
             roles[-1] = Role(role.name, roles[-1].first, role.last)
         else:
             roles.append(role)
-    sentence, text = reading.sentences[number], reading.document.text
     pairs = _hyphenated(reading, number, roles)
     partners = {(role.first, role.last) for role in pairs}
     roles = [role for role in roles if (role.first, role.last) not in partners] + pairs
@@ -50,10 +52,64 @@ def _settle(reading: Reading, number: int, frame: Frame, persons: Sequence[Perso
             Role(role.name, first, last)
             for role in roles
             for first, last in (
-                members(sentence, role, text, persons) if role.name in _SPLIT else [(role.first, role.last)]
+                _members(reading, number, role, persons) if role.name in _SPLIT else [(role.first, role.last)]
             )
         ),
     )
+
+
+def _members(reading: Reading, number: int, role: Role, persons: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:
+    """The word ranges of a role's members: one a person, one a state of those whose officials act together."""
+    for first, last in members(reading.sentences[number], role, reading.document.text, persons):
+        hanging = last - first > 1 and reading.text(number, last - 1, last).lower() in _JOINTS
+        yield from states(reading, number, first, last - hanging)
+
+
+def states(reading: Reading, number: int, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The word ranges of several states' officials, one a state: "the ministers of Peru", "Chile", "Bolivia".
+
+    Cut where nothing but a comma, "and" or "the" stands between two names of states (or their adjectives: "Armenian",
+    "Azerbaijani envoys"), or a hyphen ("Israeli-Palestinian"); the range itself where the noun is no official's, or
+    other words stand between.
+    """
+    named = list(_states_in(reading, number, first, last))
+    between = [_between(reading, number, one[1], other[0]) for one, other in pairwise(named)]
+    hyphened = len(named) == 2 and between[0] <= _HYPHENS
+    listed = all(words & _JOINTS and words <= _JOINTS | {"the"} for words in between)
+    if len(named) < 2 or not (hyphened or (listed and _are_officials(reading, number, first, last))):
+        yield first, last
+        return
+    for one, other in pairwise(named):
+        yield first, one[1]
+        first = other[0]
+    end = named[-1][1]
+    yield first, end if end < last and reading.text(number, end, end + 1).lower() in _ACCREDITED else last
+
+
+def _between(reading: Reading, number: int, first: int, last: int) -> set[str]:
+    return {reading.text(number, index, index + 1).lower() for index in range(first, last)}
+
+
+def _states_in(reading: Reading, number: int, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The word ranges of names and adjectives of states."""
+    words = reading.sentences[number].words
+    if first >= last:
+        return
+    start = words[first].start
+    text = reading.document.text[start : words[last - 1].end]
+    for match in reading.gazetteer.find(text):
+        country = reading.gazetteer.country(text[match.start : match.end])
+        if country is not None and country.kind != "capital":
+            inside = [i for i in range(first, last) if match.start <= words[i].start - start < match.end]
+            if inside:
+                yield inside[0], inside[-1] + 1
+
+
+def _are_officials(reading: Reading, number: int, first: int, last: int) -> bool:
+    """Whether words name officials, soldiers or a delegation."""
+    phrase = reading.text(number, first, last)
+    lemmas = {word.lemma for word in reading.sentences[number].words[first:last]}
+    return bool(lemmas & _DELEGATED or set(reading.gazetteer.title_sectors(phrase)) & _OFFICIAL)
 
 
 def _is_title_of(reading: Reading, number: int, title: Role, name: Role, persons: Sequence[PersonMention]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from demarche.analyse.analysis import Frame, Sentence
 from demarche.codebook.book import load_book
 from demarche.extract.actors import ActorIndex
-from demarche.extract.antecedents import SPEAKER
+from demarche.extract.antecedents import SPEAKER, is_pronoun
 from demarche.extract.clusters import speaking
 from demarche.extract.complaints import without_complainants
 from demarche.extract.conditions import find_condition
@@ -93,7 +93,7 @@ def _participants(
     result: list[Participant] = []
     for span in _spans(reading, number, frame, role):
         found = actors.participant(span)
-        if found is None and span.text.lower() in SPEAKER and holder is not None and holder.source is not None:
+        if found is None and is_pronoun(span.text, SPEAKER) and holder is not None and holder.source is not None:
             found = speaking(holder.source, span)
         if found is not None and all(found.actor != known.actor for known in result):
             result.append(found)

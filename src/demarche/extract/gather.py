@@ -12,10 +12,10 @@ from demarche.codebook.gazetteer import CountryMatch, EntityMatch, PlaceMatch
 from demarche.extract.anonymity import WITHHELD
 from demarche.extract.antecedents import (
     NOBODY,
-    PRONOUNS,
     RELATIVE,
     SPEAKER,
     described_before,
+    is_pronoun,
     named_later,
     pronoun_antecedent,
     relative_antecedent,
@@ -154,7 +154,7 @@ class _Gatherer:
             cluster.heads.update(title_words(description))
 
     def _resolve(self, phrase_: Phrase) -> Cluster | None:
-        if phrase_.last - phrase_.first == 1 and phrase_.span.text.lower() in PRONOUNS:
+        if phrase_.last - phrase_.first == 1 and is_pronoun(phrase_.span.text):
             return self._pronoun(phrase_)
         if phrase_.span.text.lower() in NOBODY:
             return None

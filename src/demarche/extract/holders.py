@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from demarche.analyse.analysis import Frame, Role
 from demarche.extract.actors import ActorIndex, resolve_actors
-from demarche.extract.antecedents import NEUTER, PRONOUNS, REACH, SPEAKER
+from demarche.extract.antecedents import NEUTER, REACH, SPEAKER, is_pronoun
 from demarche.extract.cues import with_added
 from demarche.extract.events import holding_statement
 from demarche.extract.evidence import read_evidence
@@ -258,7 +258,7 @@ def _by_sentence(phrases: Sequence[Phrase]) -> Iterator[tuple[int, tuple[Role, .
 
 
 def _kind_of(found: Phrase) -> str:
-    return "pronoun" if found.span.text.lower() in PRONOUNS else "nominal"
+    return "pronoun" if is_pronoun(found.span.text) else "nominal"
 
 
 def participant_span(reading: Reading, number: int, head: int) -> Span | None:

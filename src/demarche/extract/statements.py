@@ -9,7 +9,7 @@ from demarche.analyse.analysis import Frame, Role, Sentence
 from demarche.codebook.book import load_book
 from demarche.extract.actors import ActorIndex
 from demarche.extract.afterwards import content_before
-from demarche.extract.antecedents import PRONOUNS, SPEAKER
+from demarche.extract.antecedents import SPEAKER, is_pronoun
 from demarche.extract.clusters import speaking
 from demarche.extract.conditions import find_condition
 from demarche.extract.contents import quote_type, quotes_around, read_content
@@ -160,7 +160,7 @@ def source_type(source: Participant | None, modelled: str, actors: ActorIndex) -
     actor = actors.by_id[source.actor]
     if actor.id in actors.anonymous:
         return "anonymous"
-    if source.span.text.lower() in PRONOUNS:
+    if is_pronoun(source.span.text):
         return _KIND_OF_SOURCE.get(actor.kind, "unnamed")
     if modelled == "unnamed" and actor.kind == "person" and _names(source.span.text, actor.name):
         return "named"
@@ -199,7 +199,7 @@ def _with_parent(reading: Reading, found: Found, others: Sequence[Found]) -> Sta
     source, kind = statement.source, statement.source_type
     if source is None and parent.source is not None and found.frame is not None:
         spans = (reading.span(found.sentence, r.first, r.last) for r in found.frame.spans("source"))
-        own = next((span for span in spans if span.text.lower() in SPEAKER), None)
+        own = next((span for span in spans if is_pronoun(span.text, SPEAKER)), None)
         if own is not None:
             source, kind = speaking(parent.source, own), parent.source_type
     return replace(statement, parent=parent.id, source=source, source_type=kind)
