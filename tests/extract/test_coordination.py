@@ -103,6 +103,12 @@ CASES = {
         "CONSULT: talks; actor: Chadian - Nigerien",
         ["actor Chadian", "actor Nigerien"],
     ),
+    "by phone": (
+        "Chad and Niger spoke by phone .",
+        [],
+        "CONSULT: spoke; actor: Chad; actor: Niger; actor: phone",
+        ["actor Chad", "actor Niger"],
+    ),
     "a hanging and": (
         "Chad and Nigerien officials met .",
         [],

@@ -32,6 +32,11 @@ EVIDENCE = [
     ("secretary-general of NATO", "IGO", "MIL", None),
     ("European Union foreign policy chief", "EUR", "GOV", None),
     ("Turkish army chief of staff", "TUR", "MIL", None),
+    # where somebody is and does not belong
+    ("Western troops in Ukraine", None, "MIL", None),
+    ("foreign workers in Qatar", None, "LAB", None),
+    ("foreign minister in Kabul", "AFG", "GOV", None),
+    ("Turkish coalition forces in Syria", "TUR", "MIL", None),
     # disputed places and look-alikes give no country
     ("military governor of Crimea", None, "GOV", None),
     ("police chief of East Jerusalem", None, "COP", None),

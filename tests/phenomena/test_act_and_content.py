@@ -17,6 +17,13 @@ ACTS = {
         set(),
         ("withdraw", "leave"),
     ),
+    "a state protested": (
+        "The Philippines protested the use of water cannon by the Chinese coast guard near the reef.",
+        "protested",
+        {"ACCUSE"},
+        {"disapprove"},
+        (),
+    ),
     "promised to release": (
         "Nicaragua promised Costa Rica to release the two surveyors held at San Juan del Norte before Easter.",
         "promised",

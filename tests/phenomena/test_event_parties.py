@@ -57,6 +57,12 @@ ONE_SIDED = {
         ("European Union",),
         ("Georgian judges",),
     ),
+    "he who speaks of himself": (
+        "Oman's foreign minister said he had offered to mediate between Iran and Kuwait.",
+        "offered",
+        ("foreign minister",),
+        ("Iran", "Kuwait"),
+    ),
     "who in a relative clause": (
         "The Eritrean officer who shelled the Ethiopian garrison at Zalambessa was promoted in May.",
         "shelled",

@@ -13,11 +13,14 @@ from itertools import pairwise
 from demarche.analyse.analysis import Frame, Role, Sentence
 from demarche.extract.edges import mend_edges
 from demarche.extract.names import PersonMention, person_mentions
-from demarche.extract.reading import Reading
+from demarche.extract.reading import Reading, left_extent
 
 _SPLIT = frozenset({"actor", "recipient"})
 _JOINED = _SPLIT | {"source", "addressee"}
 _HYPHENS = frozenset({"-", "–", "/"})
+_MEANS = frozenset({"phone", "telephone", "video", "videolink", "video link", "letter", "email", "videoconference"})
+"""What two talk by, and nobody: "spoke by phone"."""
+_PERSONS = frozenset("he she they we I".split())
 _DELEGATED = frozenset("delegation government troop force soldier army negotiator team leader official side".split())
 _ACCREDITED = frozenset({"to", "at", "in", "with"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP"})
@@ -38,6 +41,7 @@ def settle_parties(reading: Reading) -> Reading:
 
 def _settle(reading: Reading, number: int, frame: Frame, persons: Sequence[PersonMention]) -> Frame:
     roles: list[Role] = []
+    frame = _with_subject(reading.sentences[number], frame)
     for role in mend_edges(reading.sentences[number], frame):
         if roles and _is_title_of(reading, number, roles[-1], role, persons):
             roles[-1] = Role(role.name, roles[-1].first, role.last)
@@ -61,6 +65,8 @@ def _settle(reading: Reading, number: int, frame: Frame, persons: Sequence[Perso
 def _members(reading: Reading, number: int, role: Role, persons: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:
     """The word ranges of a role's members: one a person, one a state of those whose officials act together."""
     for first, last in members(reading.sentences[number], role, reading.document.text, persons):
+        if reading.text(number, first, last).lower() in _MEANS:
+            continue
         hanging = last - first > 1 and reading.text(number, last - 1, last).lower() in _JOINTS
         yield from states(reading, number, first, last - hanging)
 
@@ -110,6 +116,29 @@ def _are_officials(reading: Reading, number: int, first: int, last: int) -> bool
     phrase = reading.text(number, first, last)
     lemmas = {word.lemma for word in reading.sentences[number].words[first:last]}
     return bool(lemmas & _DELEGATED or set(reading.gazetteer.title_sectors(phrase)) & _OFFICIAL)
+
+
+def _with_subject(sentence: Sentence, frame: Frame) -> Frame:
+    """An event without an actor gets the subject of its verb where that is a name or a pronoun of persons:
+    "he had offered to mediate"."""
+    words = sentence.words
+    if frame.kind == "CUE" or any(role.name == "actor" for role in frame.roles):
+        return frame
+    taken = {index for role in frame.roles for index in range(role.first, role.last)}
+    for index, word in enumerate(words):
+        governs = word.deprel == "nsubj" and frame.first <= word.head < frame.last and words[word.head].upos == "VERB"
+        if not governs or index in taken:
+            continue
+        if word.upos == "PRON" and word.lemma in _PERSONS:
+            return replace(frame, roles=(Role("actor", index, index + 1), *frame.roles))
+        if word.upos == "PROPN":
+            last = index + 1
+            while last < len(words) and words[last].deprel == "flat" and words[last].head == index:
+                last += 1
+            first = left_extent(sentence, index)
+            if not taken & set(range(first, last)):
+                return replace(frame, roles=(Role("actor", first, last), *frame.roles))
+    return frame
 
 
 def _is_title_of(reading: Reading, number: int, title: Role, name: Role, persons: Sequence[PersonMention]) -> bool:

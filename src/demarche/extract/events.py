@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from demarche.analyse.analysis import Frame, Sentence
 from demarche.codebook.book import load_book
@@ -41,6 +42,8 @@ def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
     turned = without_complainants(reading.sentences[number], with_turned_roles(reading.sentences[number], frame))
     doers = _participants(reading, actors, number, turned, "actor", holder)
     targets = _participants(reading, actors, number, turned, "recipient", holder)
+    if frame.kind == "PROTEST" and _is_states(reading.sentences[number], frame, doers, actors):
+        frame = replace(frame, kind="ACCUSE", mode="disapprove")
     return Event(
         id=identify("event", reading.document.id, trigger.start, trigger.end, frame.kind),
         document=reading.document.id,
@@ -59,6 +62,12 @@ def _event(reading: Reading, actors: ActorIndex, statements: Sequence[Statement]
         attributed_to=holder.id if holder else None,
         confidence=frame.score,
     )
+
+
+def _is_states(sentence: Sentence, frame: Frame, doers: Sequence[Participant], actors: ActorIndex) -> bool:
+    """Whether those who protest are states, which do not march: "Manila protested the presence of ships"."""
+    told = sentence.words[head_word(sentence, frame.first, frame.last)].lemma == "protest"
+    return told and bool(doers) and all(actors.by_id[doer.actor].kind in {"state", "government"} for doer in doers)
 
 
 def _quad(frame: Frame) -> str:

@@ -14,6 +14,12 @@ _ACCREDITED = re.compile(
 )
 _PARTIES_TO = re.compile(r"(?i)\b(?:both|two|all|concerned|warring|other|third|contracting)[\s-]+part(?:y|ies)\b")
 """Parties to a dispute or treaty, which are no political parties."""
+_ABROAD = re.compile(
+    r"(?P<who>.*\b(?:Western|NATO|international|coalition|multinational|expatriate"
+    r"|[Ff]oreign(?!\s+(?:[Mm]inist|[Ss]ecretar|[Oo]ffice|[Aa]ffairs)))\b.*?)\s(?:in|near|around|inside)\s",
+    re.DOTALL,
+)
+"""Those who are of another place than where they are: "Western troops in Ukraine"."""
 _SENDER_AFTER = re.compile(r"(?i)\bof\s+")
 
 
@@ -34,7 +40,8 @@ def read_evidence(phrase: str, gazetteer: Gazetteer) -> Evidence:
     """
     accredited = _ACCREDITED.match(phrase)
     if accredited is None:
-        country = first_code(phrase, gazetteer)
+        abroad = _ABROAD.match(phrase)
+        country = first_code(abroad["who"] if abroad else phrase, gazetteer)
     else:
         after = _SENDER_AFTER.split(accredited["host"], maxsplit=1)
         country = first_code(accredited["sender"], gazetteer) or (
