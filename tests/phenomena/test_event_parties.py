@@ -148,6 +148,11 @@ JOINT = {
         "talks",
         ("Kenya", "Somalia"),
     ),
+    "his counterparts of two states": (
+        "Iran's foreign minister met his Omani and Qatari counterparts in Doha.",
+        "met",
+        ("Iran", "Oman", "Qatari counterparts"),
+    ),
     "US without an article": (
         "US and Cuban officials held talks in Havana on migration.",
         "talks",

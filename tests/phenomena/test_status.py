@@ -116,6 +116,18 @@ DENIED = {
         "North Macedonia never banned the Bulgarian club in Bitola, the culture minister said on Wednesday.",
         "banned",
     ),
+    "denied reports that": (
+        "Turkmenistan denied reports that it had cut off trade with Iran over an unpaid bill.",
+        "cut off|cut",
+    ),
+    "rejected accusations that": (
+        "Rwanda rejected accusations that its soldiers had attacked the hills above Goma.",
+        "attacked",
+    ),
+    "dismissed claims that": (
+        "Egypt dismissed claims that it had closed the crossing at Halaib to lorries.",
+        "closed",
+    ),
     "denied that": (
         "Iran denied that its guards had seized an Emirati dhow off Abu Musa with nine sailors on board.",
         "seized",

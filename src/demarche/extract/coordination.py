@@ -21,7 +21,9 @@ _HYPHENS = frozenset({"-", "–", "/"})
 _MEANS = frozenset({"phone", "telephone", "video", "videolink", "video link", "letter", "email", "videoconference"})
 """What two talk by, and nobody: "spoke by phone"."""
 _PERSONS = frozenset("he she they we I".split())
-_DELEGATED = frozenset("delegation government troop force soldier army negotiator team leader official side".split())
+_DELEGATED = frozenset(
+    "delegation government troop force soldier army negotiator team leader official side counterpart".split()
+)
 _ACCREDITED = frozenset({"to", "at", "in", "with"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP"})
 _JOINTS = frozenset({",", ";", "and", "&"})

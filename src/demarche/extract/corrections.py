@@ -35,6 +35,7 @@ _JOURNEYS = frozenset({"arrive", "travel", "fly", "land", "return", "come", "go"
 _OFFERED = frozenset({"COOPERATE", "AID", "RETREAT"})
 """What a side may be willing to do; that it is willing is all that has happened."""
 _WILLING = frozenset({"willing", "ready", "prepared", "eager", "keen", "offer", "willingness", "readiness"})
+_CLAIMS = frozenset("report claim allegation accusation rumour rumor suggestion speculation charge assertion".split())
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 """What has been said even where it is denied: "denied the accusation"."""
 _CUT_SHORT = frozenset({"det", "amod", "nummod"})
@@ -154,13 +155,22 @@ def _is_lodged(sentence: Sentence, index: int) -> bool:
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:
-    """Whether an act is what somebody denies: "denied carrying out a strike", not "denied a role in the strike"."""
+    """Whether an act is what somebody denies: "denied carrying out a strike", "rejected claims that it had struck", not
+    "denied a role in the strike"."""
     words = sentence.words
-    while words[index].deprel in {"obj", "xcomp", "ccomp"}:
+    claimed = False
+    while words[index].deprel in {"obj", "xcomp", "ccomp"} or _is_claimed(sentence, index):
+        claimed = claimed or _is_claimed(sentence, index)
         index = words[index].head
-        if words[index].lemma == "deny":
+        if words[index].lemma == "deny" or (claimed and words[index].lemma in _CONTRADICTED):
             return not any(word.head == index and word.lemma in _NEGATIONS for word in words)
     return False
+
+
+def _is_claimed(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is the clause of a noun of saying: "reports that it had cut off trade"."""
+    word = sentence.words[index]
+    return word.deprel in {"acl", "ccomp"} and sentence.words[word.head].lemma in _CLAIMS
 
 
 def with_turned_roles(sentence: Sentence, frame: Frame) -> Frame:
