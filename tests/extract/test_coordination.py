@@ -103,6 +103,12 @@ CASES = {
         "CONSULT: talks; actor: Chadian - Nigerien",
         ["actor Chadian", "actor Nigerien"],
     ),
+    "bodies between states": (
+        "They met the European Union , the African Union ( AU ) .",
+        [],
+        "CONSULT: met; actor: They; recipient: the European Union , the African Union ( AU )",
+        ["actor They", "recipient the European Union", "recipient African Union ( AU)"],
+    ),
     "by phone": (
         "Chad and Niger spoke by phone .",
         [],
@@ -143,7 +149,7 @@ CASES = {
         "Chad and Niger met Ana Torres and Luis Roca .",
         [TORRES, ROCA],
         "CONSULT: met; actor: Chad and Niger",
-        ["actor Chad and Niger"],
+        ["actor Chad", "actor Niger"],
     ),
     "a title and the name after it are one": (
         ENVOY,
@@ -225,5 +231,5 @@ def test_each_sentence_has_its_own_persons() -> None:
     )
     assert [[made.text(n, r.first, r.last) for r in s.frames[0].roles] for n, s in enumerate(made.sentences)] == [
         ["Ana Torres"],
-        ["Chad and Niger"],
+        ["Chad", "Niger"],
     ]

@@ -18,6 +18,7 @@ from demarche.extract.reading import Reading, left_extent
 _SPLIT = frozenset({"actor", "recipient"})
 _JOINED = _SPLIT | {"source", "addressee"}
 _HYPHENS = frozenset({"-", "–", "/"})
+_BODIES = frozenset({"UNO", "EUR", "IGO"})
 _MEANS = frozenset({"phone", "telephone", "video", "videolink", "video link", "letter", "email", "videoconference"})
 """What two talk by, and nobody: "spoke by phone"."""
 _PERSONS = frozenset("he she they we I".split())
@@ -77,14 +78,20 @@ def states(reading: Reading, number: int, first: int, last: int) -> Iterator[tup
     """The word ranges of several states' officials, one a state: "the ministers of Peru", "Chile", "Bolivia".
 
     Cut where nothing but a comma, "and" or "the" stands between two names of states (or their adjectives: "Armenian",
-    "Azerbaijani envoys"), or a hyphen ("Israeli-Palestinian"); the range itself where the noun is no official's, or
-    other words stand between.
+    "Azerbaijani envoys") or of bodies between states, or a hyphen ("Israeli-Palestinian"); the range itself where the
+    noun is no official's, or other words stand between.
     """
-    named = list(_states_in(reading, number, first, last))
+    named: list[tuple[int, int]] = []
+    for one in _states_in(reading, number, first, last):
+        if named and _between(reading, number, named[-1][1], one[0]) & _ACCREDITED:
+            break  # "to the UN" is where all of them are
+        named.append(one)
     between = [_between(reading, number, one[1], other[0]) for one, other in pairwise(named)]
     hyphened = len(named) == 2 and between[0] <= _HYPHENS
     listed = all(words & _JOINTS and words <= _JOINTS | {"the"} for words in between)
-    if len(named) < 2 or not (hyphened or (listed and _are_officials(reading, number, first, last))):
+    ends = bool(named) and (named[-1][1] == last or reading.text(number, named[-1][1], named[-1][1] + 1) == "(")
+    bare = ends and _between(reading, number, first, named[0][0]) <= {"the"}
+    if len(named) < 2 or not (hyphened or (listed and (bare or _are_officials(reading, number, first, last)))):
         yield first, last
         return
     for one, other in pairwise(named):
@@ -99,17 +106,19 @@ def _between(reading: Reading, number: int, first: int, last: int) -> set[str]:
 
 
 def _states_in(reading: Reading, number: int, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The word ranges of names and adjectives of states."""
+    """The word ranges of names and adjectives of states, and of bodies between states."""
     words = reading.sentences[number].words
     if first >= last:
         return
     start = words[first].start
     text = reading.document.text[start : words[last - 1].end]
     for match in reading.gazetteer.find(text):
-        country = reading.gazetteer.country(text[match.start : match.end])
-        if country is not None and country.kind != "capital":
+        phrase = text[match.start : match.end]
+        country, entity = reading.gazetteer.country(phrase), reading.gazetteer.entity(phrase)
+        body = entity is not None and entity.kind == "organisation" and entity.country in _BODIES
+        if body or (country is not None and country.kind != "capital"):
             inside = [i for i in range(first, last) if match.start <= words[i].start - start < match.end]
-            if inside:
+            if inside and not (inside[0] > first and words[inside[0] - 1].lemma == "("):
                 yield inside[0], inside[-1] + 1
 
 
