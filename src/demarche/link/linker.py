@@ -28,7 +28,7 @@ from demarche.link.words import load_words
 from demarche.records import Cluster, Judgement, Linking, Reason, Side, Span, identify
 from demarche.store import Dossier
 
-VERSION = "1"
+VERSION = "2"
 """Version of the linking code: raised whenever the same dossier may be linked otherwise."""
 IN_MEMORY = ":memory:"
 TOLD = frozenset({"event", "occasion"})
