@@ -100,7 +100,9 @@ def test_ctrl_c_keeps_what_is_done_and_exits_with_130(tmp_path: Path) -> None:
 def test_a_real_interrupt_exits_with_130(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
     script = (
-        "import time\nfrom demarche.cli.main import main\nfrom tests.store.sample import ScriptedCoder\n"
+        "import signal, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's background jobs ignore it
+        "from demarche.cli.main import main\nfrom tests.store.sample import ScriptedCoder\n"
         "class Slow(ScriptedCoder):\n"
         "    def code_document(self, document):\n"
         "        print('coding', flush=True); time.sleep(60)\n"
