@@ -115,6 +115,12 @@ CASES = {
         "CONSULT: spoke; actor: Chad; actor: Niger; actor: phone",
         ["actor Chad", "actor Niger"],
     ),
+    "an article without its noun": (
+        "Chad sent the all-party teams .",
+        [],
+        "CONSULT: sent; actor: Chad; recipient: the",
+        ["actor Chad"],
+    ),
     "a hanging and": (
         "Chad and Nigerien officials met .",
         [],

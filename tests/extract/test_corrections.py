@@ -26,6 +26,15 @@ TURNED: dict[str, tuple[Draft, list[str], list[str]]] = {
         [],
         ["Togo"],
     ),
+    "who stands outside a relative clause with a subject of its own": (
+        draft(
+            "Chad/PROPN/copied/nsubj copied/VERB///copy teams/NOUN/copied/obj Niger/PROPN/sent/nsubj "
+            "sent/VERB/teams/acl:relcl",
+            frames=["CONSULT: sent; actor: Chad; actor: teams; actor: Niger"],
+        ),
+        ["teams", "Niger"],
+        [],
+    ),
     "who rejects an offer makes none": (
         draft(
             "Togo/PROPN/rejected/nsubj rejected/VERB///reject the/DET/offer/det offer/NOUN/rejected/obj",

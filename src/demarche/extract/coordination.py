@@ -19,8 +19,10 @@ _SPLIT = frozenset({"actor", "recipient"})
 _JOINED = _SPLIT | {"source", "addressee"}
 _HYPHENS = frozenset({"-", "–", "/"})
 _BODIES = frozenset({"UNO", "EUR", "IGO"})
-_MEANS = frozenset({"phone", "telephone", "video", "videolink", "video link", "letter", "email", "videoconference"})
-"""What two talk by, and nobody: "spoke by phone"."""
+_NOBODY = frozenset(
+    {"phone", "telephone", "video", "videolink", "video link", "letter", "email", "videoconference", "the", "a", "an"}
+)
+"""What two talk by ("spoke by phone"), and an article that the model cut from its noun."""
 _PERSONS = frozenset("he she they we I".split())
 _DELEGATED = frozenset(
     "delegation government troop force soldier army negotiator team leader official side counterpart".split()
@@ -68,7 +70,7 @@ def _settle(reading: Reading, number: int, frame: Frame, persons: Sequence[Perso
 def _members(reading: Reading, number: int, role: Role, persons: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:
     """The word ranges of a role's members: one a person, one a state of those whose officials act together."""
     for first, last in members(reading.sentences[number], role, reading.document.text, persons):
-        if reading.text(number, first, last).lower() in _MEANS:
+        if reading.text(number, first, last).lower() in _NOBODY:
             continue
         hanging = last - first > 1 and reading.text(number, last - 1, last).lower() in _JOINTS
         yield from states(reading, number, first, last - hanging)

@@ -175,7 +175,8 @@ def _is_claimed(sentence: Sentence, index: int) -> bool:
 
 def with_turned_roles(sentence: Sentence, frame: Frame) -> Frame:
     """The frame with actors that suffer the act as its recipients, and without those who had no part in it."""
-    suffering, causing = set(_suffering(sentence, frame)), {*_causing(sentence, frame), *_met_later(sentence, frame)}
+    suffering = set(_suffering(sentence, frame))
+    causing = {*_causing(sentence, frame), *_met_later(sentence, frame), *_outside(sentence, frame)}
     if not suffering and not causing:
         return frame
     roles = []
@@ -214,6 +215,26 @@ def _causing(sentence: Sentence, frame: Frame) -> Iterator[int]:
             yield subject
             # "India's decision sparked protests": neither the decision nor India.
             yield from (i for i, w in enumerate(sentence.words) if w.head == subject and w.deprel == "nmod:poss")
+
+
+def _outside(sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """The words outside a relative clause that has a subject of its own, but for the noun it belongs to: Chad sends
+    nobody in "Chad's team is like the teams that Niger has sent"."""
+    words = sentence.words
+    trigger = head_word(sentence, frame.first, frame.last)
+    relative = words[trigger].upos == "VERB" and words[trigger].deprel == "acl:relcl"
+    acting = [i for i in _subjects(sentence, trigger) if any(r.first <= i < r.last for r in frame.spans("actor"))]
+    if relative and acting:
+        yield from (i for i in range(len(words)) if i != words[trigger].head and not _is_below(sentence, i, trigger))
+
+
+def _is_below(sentence: Sentence, index: int, above: int) -> bool:
+    """Whether a word hangs on another, by however many steps."""
+    for _ in sentence.words:
+        if index == above:
+            return True
+        index = sentence.words[index].head
+    return False
 
 
 def _met_later(sentence: Sentence, frame: Frame) -> Iterator[int]:
