@@ -8,7 +8,8 @@ from demarche.coder import code_document
 from demarche.link.correction import correct_events
 from demarche.link.facts import gather_facts
 from demarche.link.judged import JudgementFile, judgements_path
-from demarche.link.linker import anchors, link
+from demarche.link.linker import link
+from demarche.link.personal import anchors
 from demarche.read import read_text
 from demarche.records import Event, Judgement
 from demarche.store import Dossier

@@ -11,24 +11,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from demarche.link import events as event_links
+from demarche.link.claims import compare_events, compare_names
 from demarche.link.cluster import Pair
 from demarche.link.entities import Entities, stored_entities, with_countries
 from demarche.link.facts import Facts
 from demarche.link.grouping import group
 from demarche.link.judged import JudgementFile, judgements_path
+from demarche.link.linked import Linked
 from demarche.link.linker import (
-    Linked,
     add_event_clusters,
-    compare_events,
-    compare_names,
-    located,
     otherwise,
-    personal_pairs,
     relation_of,
     setting_of,
     tell_personal_events,
     version,
 )
+from demarche.link.personal import located, personal_pairs
 from demarche.records import Judgement
 from demarche.store import Dossier, Partial, Query
 

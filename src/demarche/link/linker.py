@@ -3,101 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 from demarche.codebook.gazetteer import Gazetteer, load_gazetteer
 from demarche.link import events as event_links
 from demarche.link import occasions as occasion_links
 from demarche.link.circumstances import Setting
+from demarche.link.claims import compare_claims
 from demarche.link.cluster import Pair
 from demarche.link.collection import collect
-from demarche.link.copies import Copy, copy_groups, find_copies
+from demarche.link.copies import copy_groups, find_copies
 from demarche.link.days import LAST, Days
-from demarche.link.denials import find_denials
-from demarche.link.entities import Entities, find_entities, office_bounds, with_countries
+from demarche.link.entities import find_entities, office_bounds, with_countries
 from demarche.link.facts import Facts
 from demarche.link.grouping import group, parts_of
 from demarche.link.inferred import FRESH, Bound, infer_days, with_bounds
-from demarche.link.judged import Anchor, Anchors, Found, JudgementFile, PersonalJudgement, judgements_path, locate
+from demarche.link.judged import JudgementFile, judgements_path
+from demarche.link.linked import Linked, statement_side
 from demarche.link.model import load_link_model
-from demarche.link.outcomes import compare_outcomes
-from demarche.link.slots import compare_slots, rival_names
+from demarche.link.personal import judged_places, located, personal_pairs
 from demarche.link.spill import Spill
 from demarche.link.words import load_words
-from demarche.records import Cluster, Judgement, Linking, Reason, Side, Span, identify
+from demarche.records import Linking, Reason, Side
 from demarche.store import Dossier
 
 VERSION = "2"
 """Version of the linking code: raised whenever the same dossier may be linked otherwise."""
 IN_MEMORY = ":memory:"
-TOLD = frozenset({"event", "occasion"})
-"""Kinds of clusters whose members several articles tell."""
-MOST_ACCOUNTS = 12
-"""Accounts of one event of which each pair is compared by the names they use."""
-
-
-@dataclass(slots=True)
-class Linked:
-    """What linking found, on its way into records."""
-
-    facts: Facts
-    entities: Entities
-    copies: tuple[Copy, ...]
-    originals: dict[int, int]
-    found: Found
-    judgements: Spill[Judgement] = field(default_factory=Spill)
-    seen: set[str] = field(default_factory=set)
-    clusters: list[Cluster] = field(default_factory=list)
-    event_clusters: list[tuple[int, ...]] = field(default_factory=list)
-    judge: str = ""
-
-    def judge_pair(
-        self,
-        kind: str,
-        relation: str,
-        left: Side,
-        right: Side,
-        *,
-        score: float | None,
-        reasons: Iterable[Reason],
-        slot: str = "",
-        judge: str = "",
-    ) -> None:
-        """Add a judgement; a second claim that says the same of the same spans is left out."""
-        by = judge or self.judge
-        spans = [[(s.start, s.end) for s in side.spans] for side in (left, right)]
-        identity = identify("judgement", kind, relation, slot, left.record, right.record, spans, by)
-        if kind in {"claim", "actor"}:
-            if identity in self.seen:
-                return
-            self.seen.add(identity)
-        self.judgements.append(
-            Judgement(
-                id=identity,
-                kind=kind,
-                relation=relation,
-                left=left,
-                right=right,
-                score=score,
-                reasons=tuple(reasons),
-                slot=slot,
-                judge=by,
-            )
-        )
-
-    def add_cluster(self, kind: str, name: str, members: Sequence[str], documents: Iterable[int]) -> None:
-        """Add a cluster; copies of one article are one source."""
-        sources = {self.originals.get(document, document) for document in documents}
-        self.clusters.append(
-            Cluster(
-                id=identify("cluster", kind, sorted(members)),
-                kind=kind,
-                name=name,
-                members=tuple(members),
-                sources=len(sources),
-            )
-        )
 
 
 def version() -> str:
@@ -120,7 +52,7 @@ def link(dossier: Dossier) -> Linking:
     _link_events(linked, setting)
     for document, bound in _link_occasions(linked, setting):
         bounds.setdefault(document, []).append(bound)
-    _compare(linked, setting)
+    compare_claims(linked, setting)
     inferred = infer_days(linked.facts, linked.event_clusters, bounds)
     linking = Linking(
         version=version(),
@@ -172,33 +104,6 @@ def is_state(gazetteer: Gazetteer, name: str) -> bool:
     """Whether a place is a whole state; a capital is a town here, and no seat of government."""
     found = gazetteer.country(name)
     return found is not None and found.kind in {"name", "abbreviation"}
-
-
-def located(facts: Facts, standing: Sequence[PersonalJudgement]) -> Found:
-    """The records that persons judged, as they are now; of all anchors only those that may be meant are kept."""
-    sides = [side for judgement in standing for side in (judgement.left, judgement.right)]
-    paths, keys = {side.path for side in sides}, {side.key for side in sides}
-    meant = ((r, a) for r, a in anchors(facts) if a.path in paths or a.key in keys) if standing else ()
-    return locate(standing, Anchors(meant))
-
-
-def anchors(facts: Facts) -> Iterator[tuple[str, Anchor]]:
-    """Every record that persons may judge, with the words that identify it."""
-    for event in facts.events:
-        path = facts.documents[event.document].path
-        yield event.record.id, _anchor("event", path, event.sentence, event.record.trigger)
-    for statement in facts.statements:
-        path = facts.documents[statement.document].path
-        span = statement.record.cue or statement.record.content[0]
-        yield statement.record.id, _anchor("occasion", path, statement.sentence, span)
-    for actor in facts.actors:
-        path = facts.documents[actor.document].path
-        first = next((m for m in actor.record.mentions if m.kind == "name"), actor.record.mentions[0])
-        yield actor.record.id, _anchor("actor", path, actor.sentence, first.span)
-
-
-def _anchor(kind: str, path: str, sentence: Span, span: Span) -> Anchor:
-    return Anchor(kind, path, sentence.text, span.text, span.start - sentence.start)
 
 
 def _link_documents(linked: Linked) -> None:
@@ -320,21 +225,6 @@ def relation_of(score: float, threshold: float, joined: bool, barred: bool, apar
     return "unsure"
 
 
-def personal_pairs(found: Found, places: dict[str, int]) -> dict[str, list[Pair]]:
-    """The pairs that persons call same and not the same, by the places of their records."""
-    told: dict[str, list[Pair]] = {"same": [], "not_same": []}
-    for (left, right), judgement in found.pairs.items():
-        if left in places and right in places and judgement.relation in told:
-            told[judgement.relation].append((places[left], places[right]))
-    return told
-
-
-def judged_places(found: Found, records: Iterable[str]) -> dict[str, int]:
-    """The places of those records that persons have judged."""
-    judged = {record for pair in found.pairs for record in pair}
-    return {record: place for place, record in enumerate(records) if record in judged} if judged else {}
-
-
 def _tell_personal(linked: Linked, kind: str, places: dict[str, int], side: object) -> None:
     """A person's judgements beside the software's."""
     assert callable(side)
@@ -396,7 +286,7 @@ def _link_occasions(linked: Linked, setting: Setting) -> list[tuple[int, Bound]]
         records = [facts.statements[o.statements[0]].record.id for o in occasions]
         linked.add_cluster("occasion", name, records, [o.document for o in occasions])
         for aligned in occasion_links.align_statements(facts, occasions, load_words()):
-            sides = [_statement_side(linked, place) for place in (aligned.left, aligned.right)]
+            sides = [statement_side(linked, place) for place in (aligned.left, aligned.right)]
             linked.judge_pair("claim", "agrees", *sides, score=aligned.score, reasons=aligned.reasons, slot="content")
     return bounds
 
@@ -409,70 +299,3 @@ def _said_bounds(facts: Facts, cluster: Sequence[occasion_links.Occasion]) -> It
             if told.told and not other.told and not facts.documents[other.document].dated:
                 days = Days(told.days.first, min(LAST, told.days.last + FRESH))
                 yield other.document, Bound(days, f"it gives words that {where} dates {told.days}")
-
-
-def _statement_side(linked: Linked, place: int) -> Side:
-    """A statement by what it says."""
-    statement = linked.facts.statements[place]
-    spans = statement.record.content or ((statement.record.cue,) if statement.record.cue else ())
-    return Side(record=statement.record.id, document=linked.facts.documents[statement.document].id, spans=spans)
-
-
-def compare_names(linked: Linked) -> None:
-    """Rival names of articles that share an event or occasion."""
-    facts = linked.facts
-    wanted = {member for cluster in linked.clusters if cluster.kind in TOLD for member in cluster.members}
-    document_of = {event.record.id: event.document for event in facts.events if event.record.id in wanted}
-    document_of |= {said.record.id: said.document for said in facts.statements if said.record.id in wanted}
-    pairs = {
-        (min(one, other), max(one, other))
-        for cluster in linked.clusters
-        if cluster.kind in TOLD
-        for place, one in enumerate(document_of[member] for member in cluster.members[:MOST_ACCOUNTS])
-        for other in (document_of[member] for member in cluster.members[place + 1 : MOST_ACCOUNTS])
-        if one != other
-    }
-    for left, right in sorted(pairs):
-        for rival in rival_names(facts.terms_of(left), facts.terms_of(right)):
-            sides = [
-                Side(record=term.id, document=facts.documents[document].id, spans=(term.span,))
-                for document, term in ((left, rival.left), (right, rival.right))
-            ]
-            slot = f"name: {rival.referent.partition(':')[2] or rival.referent}"
-            reason = Reason("name", None, rival.words)
-            linked.judge_pair("claim", "differs_name", *sides, score=None, reasons=[reason], slot=slot)
-
-
-def compare_events(linked: Linked, setting: Setting) -> None:
-    """Claims of linked events, slot by slot."""
-    facts = linked.facts
-    for cluster in linked.event_clusters:
-        for compared in compare_slots(setting, facts.events, cluster, facts.terms_of):
-            sides = [
-                Side(
-                    record=facts.events[claim.event].record.id,
-                    document=facts.documents[claim.document].id,
-                    spans=claim.spans,
-                )
-                for claim in (compared.left, compared.right)
-            ]
-            reason = Reason(compared.left.slot, None, compared.words)
-            slot = compared.left.slot
-            linked.judge_pair("claim", compared.relation, *sides, score=None, reasons=[reason], slot=slot)
-
-
-def _compare(linked: Linked, setting: Setting) -> None:
-    """Claims: slots of linked events, names, outcomes, denials."""
-    facts = linked.facts
-    compare_events(linked, setting)
-    compare_names(linked)
-    for pair in compare_outcomes(facts, setting, load_words()):
-        sides = [
-            Side(record=o.record.id, document=facts.documents[o.document].id, spans=(o.record.span,))
-            for o in (facts.outcomes[pair.left], facts.outcomes[pair.right])
-        ]
-        linked.judge_pair("claim", pair.relation, *sides, score=pair.score, reasons=pair.reasons, slot="outcome")
-    for denial in find_denials(facts, linked.entities, load_words()):
-        left = _statement_side(linked, denial.statement)
-        right = Side(record=denial.record, document=facts.documents[denial.document].id, spans=denial.spans)
-        linked.judge_pair("claim", "denies", left, right, score=denial.score, reasons=denial.reasons, slot="denial")

@@ -69,7 +69,7 @@ def anchors_in(dossier: Dossier, paths: Sequence[str]) -> Mapping[str, Anchor]:
 def anchors_by_id(dossier: Dossier, documents: Sequence[str]) -> Mapping[str, Anchor]:
     """The same for documents by their ids."""
     from demarche.link.facts import gather_facts  # numpy and the codebook: only who judges waits for them
-    from demarche.link.linker import anchors
+    from demarche.link.personal import anchors
 
     return dict(anchors(gather_facts(dossier.entries(documents))))
 
