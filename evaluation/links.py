@@ -170,7 +170,8 @@ def candidates(collection: Collection) -> tuple[Ints, Ints]:
         inside = slice(collection.articles.starts[row], collection.articles.starts[row + 1])
         dense[row, collection.articles.columns[inside]] = collection.articles.values[inside]
     alike = (dense @ dense.T)[np.ix_(collection.document, collection.document)] > LEAST_ARTICLE
-    near = collection.vectors @ collection.vectors.T > LEAST_MEANING
+    vectors = collection.vectors[collection.trigger]
+    near = vectors @ vectors.T > LEAST_MEANING
     near |= collection.head[:, None] == collection.head[None, :]
     left, right = np.nonzero(np.triu(alike & near, 1))
     assert count == len(near)

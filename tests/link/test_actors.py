@@ -36,7 +36,15 @@ def appearances(given: list[Given], days: list[Days] | None = None) -> list[Appe
 
 
 def matched(given: list[Appearance]) -> set[frozenset[int]]:
-    return {frozenset(members) for members in match_actors(given, load_gazetteer())[0].values()}
+    """The clusters, those who are alone among them."""
+    return {frozenset(members) for members in everyone(match_actors(given, load_gazetteer())[0], len(given)).values()}
+
+
+def everyone(found: dict[int, tuple[int, ...]], count: int) -> dict[int, tuple[int, ...]]:
+    """The clusters of two and more and, one each, who is in none of them."""
+    assert all(len(members) > 1 for members in found.values())
+    inside = {number for members in found.values() for number in members}
+    return found | {number: (number,) for number in range(count) if number not in inside}
 
 
 def clusters(given: list[Given], days: list[Days] | None = None) -> set[frozenset[int]]:
@@ -572,7 +580,8 @@ def test_a_name_that_fits_several_is_unsure() -> None:
 
 def test_every_appearance_is_in_one_cluster_and_every_match_has_reasons() -> None:
     given = [one for pair in PAIRS.values() for one in pair[:2]]
-    found, matches = match_actors(appearances(given), load_gazetteer())
+    several, matches = match_actors(appearances(given), load_gazetteer())
+    found = everyone(several, len(given))
     assert sorted(number for members in found.values() for number in members) == list(range(len(given)))
     assert all(first == members[0] and list(members) == sorted(members) for first, members in found.items())
     together = {number: first for first, members in found.items() for number in members}
@@ -622,7 +631,8 @@ def test_whatever_is_joined_is_of_one_state_and_of_one_actor_a_document(
         )
         for number, (name, country, document, year) in enumerate(given)
     ]
-    found, matches = match_actors(everything, load_gazetteer())
+    several, matches = match_actors(everything, load_gazetteer())
+    found = everyone(several, len(given))
     assert sorted(number for members in found.values() for number in members) == list(range(len(given)))
     for members in found.values():
         actors = [everything[member] for member in members]

@@ -69,24 +69,27 @@ _OF_SOME_STATE = re.compile(
 
 
 def match_actors(
-    appearances: Sequence[Appearance], gazetteer: Gazetteer
+    appearances: Iterable[Appearance], gazetteer: Gazetteer
 ) -> tuple[dict[int, tuple[int, ...]], tuple[Match, ...]]:
-    """The clusters, by the smallest number in each, and the judgements behind them.
+    """The clusters of two and more, by the smallest number in each, and the judgements behind them.
 
-    Every appearance is in one cluster. In a cluster each is judged against its first member only, so that n of them
+    Every other appearance is alone. In a cluster each is judged against its first member only, so that n of them
     take n - 1 judgements; who is not the same is told of first members.
+
+    Args:
+        appearances: in the order of their numbers; read once.
+        gazetteer: who and what is known.
     """
     kinds: defaultdict[str, list[Appearance]] = defaultdict(list)
-    for appearance in sorted(appearances, key=lambda each: each.number):
-        kinds[_kind(appearance, gazetteer)].append(appearance)
+    for appearance in appearances:
+        kind = _kind(appearance, gazetteer)
+        if kind != "alone":
+            kinds[kind].append(appearance)
     groups = _join_states(kinds["state"])
     groups += _join_bodies(kinds["body"], gazetteer)
     offices = [(office, holder(office, gazetteer)) for office in kinds["office"]]
     persons, matches = join_persons(kinds["person"], offices, gazetteer)
     groups += persons
-    for appearance in kinds["alone"]:
-        groups.append(Group())
-        groups[-1].add(appearance, STATE)
     matches += [match for group in groups if group.members for match in group.matches()]
     return clusters_of(groups), tuple(sorted(matches, key=lambda match: (match.left, match.right, match.relation)))
 

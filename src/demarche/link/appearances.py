@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from demarche.link.days import FIRST, LAST, Days
 
@@ -76,6 +77,20 @@ class Reason:
 
 
 FOUNDER = Reason("", 1.0)
+T = TypeVar("T")
+Values = tuple[T, ...] | set[T]
+"""Different values, in a tuple while they are few: most groups have one member, and a set takes four times the room."""
+FEW = 8
+
+
+def _with(values: Values[T], value: T) -> Values[T]:
+    """The values with one more, if it is new."""
+    if isinstance(values, set):
+        values.add(value)
+        return values
+    if value in values:
+        return values
+    return (*values, value) if len(values) < FEW else {*values, value}
 
 
 @dataclass(slots=True, eq=False)
@@ -86,9 +101,9 @@ class Group:
     """
 
     members: list[tuple[Appearance, Reason]] = field(default_factory=list)
-    documents: set[int] = field(default_factory=set)
+    documents: Values[int] = ()
     codes: tuple[str, ...] = ()
-    days: set[Days] = field(default_factory=set)
+    days: Values[Days] = ()
 
     @property
     def first(self) -> Appearance:
@@ -98,9 +113,9 @@ class Group:
     def add(self, appearance: Appearance, reason: Reason, *, in_full: bool = True) -> None:
         """Take in an appearance. ``in_full``: it is named so that others may be dated by it."""
         self.members.append((appearance, reason if self.members else FOUNDER))
-        self.documents.add(appearance.document)
+        self.documents = _with(self.documents, appearance.document)
         if in_full:
-            self.days.add(appearance.published)
+            self.days = _with(self.days, appearance.published)
         if appearance.country is not None and appearance.country not in self.codes:
             self.codes = (*self.codes, appearance.country)
 
@@ -124,6 +139,6 @@ def judge(one: Appearance, other: Appearance, relation: str, score: float, *reas
 
 
 def clusters_of(groups: Iterable[Group]) -> dict[int, tuple[int, ...]]:
-    """The numbers in each group, by the smallest of them."""
-    found = [sorted(appearance.number for appearance, _ in group.members) for group in groups if group.members]
+    """The numbers in each group of two and more, by the smallest of them."""
+    found = [sorted(appearance.number for appearance, _ in group.members) for group in groups if len(group.members) > 1]
     return {numbers[0]: tuple(numbers) for numbers in sorted(found)}

@@ -7,16 +7,16 @@ parties with the family of types, a person with the family, a rare name in the s
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from demarche.link.collection import Collection, Ints
+from demarche.link.collection import Collection, Ints, Rows
 from demarche.link.days import FIRST, LAST, Days
 from demarche.link.facts import EventFact
-from demarche.link.spill import Spill
+from demarche.link.spill import Buckets, Spill
 
 Flags = NDArray[np.bool_]
 
@@ -42,8 +42,9 @@ MOST = 4_000_000
 """Pairs that one key may make; a commoner key is passed over, rarer ones find its events."""
 
 
-TOGETHER = 500_000
-"""Pairs of groups in memory before those that several give are taken together."""
+BUCKET = 4_096
+"""Events whose pairs are in memory at a time; more where there would be too many files."""
+MOST_BUCKETS = 64
 PART = 50_000
 """Pairs whose vectors are in memory at a time."""
 
@@ -66,74 +67,70 @@ def window(event: EventFact, published: Days) -> Days:
 
 
 def candidate_pairs(
-    collection: Collection, events: Spill[EventFact], windows: Sequence[Days], entities: Sequence[int]
-) -> tuple[Ints, Ints]:
-    """Pairs (smaller, larger) of events in different documents; ``entities`` gives the one behind each actor."""
-    first = np.array([days.first for days in windows], np.int64)
-    last = np.array([days.last for days in windows], np.int64)
-    keys = _Keys()
+    collection: Collection, events: Spill[EventFact], published: Sequence[Days], entities: Sequence[int]
+) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs (smaller, larger) of events in different documents, each once and in order, a part of them at a time.
+
+    ``published``: the days of each document; ``entities`` gives the one behind each actor.
+    """
+    count = len(events)
+    first, last = np.zeros(count, np.int64), np.zeros(count, np.int64)
+    told = np.zeros(count, bool)
+    keys, referents = _Keys(), defaultdict[str, list[int]](list)
     for number, event in enumerate(events):
-        if event.record.status != "hypothetical":
+        days = window(event, published[event.document])
+        first[number], last[number] = days.first, days.last
+        told[number] = event.record.status != "hypothetical"
+        if told[number]:
             keys.add(number, _party_keys(event, collection, number, entities))
+            for referent in event.referents:
+                referents[referent].append(number)
     table = _table(collection)
-    pairs = _Pairs()
+    step = max(BUCKET, -(-count // MOST_BUCKETS))
+    pairs = Buckets(np.arange(0, max(count, 1), step, dtype=np.int64) * count)
     for group in keys.groups():
         pairs.add(_codes(collection, table, *_sweep(group, first, last)))
-    for rare in _rare_groups(collection, events):
-        pairs.add(_codes(collection, table, *_all(np.array(rare, np.int64)), near=False))
-    found = pairs.unique()
-    return found // len(events), found % len(events)
-
-
-class _Pairs:
-    """Numbers of pairs that several groups may give; the same ones are taken together now and then."""
-
-    def __init__(self) -> None:
-        self._found = np.zeros(0, np.int64)
-        self._fresh: list[Ints] = []
-        self._count = 0
-
-    def add(self, codes: Ints) -> None:
-        """The pairs of one group."""
-        self._fresh.append(codes)
-        self._count += len(codes)
-        if self._count > max(TOGETHER, len(self._found)):
-            self.unique()
-
-    def unique(self) -> Ints:
-        """Each pair once, in order."""
-        self._found = np.unique(np.concatenate([self._found, *self._fresh]))
-        self._fresh, self._count = [], 0
-        return self._found
+    for rare in (*_of_rare_names(collection.bags["names"], told), *map(np.array, referents.values())):
+        if 1 < len(rare) <= 4 * RARE:
+            pairs.add(_codes(collection, table, *_all(rare), near=False))
+    for codes in pairs:
+        yield codes // count, codes % count
 
 
 class _Keys:
     """The keys of events, two numbers each in place of a list for each key: most keys are of one event."""
 
     def __init__(self) -> None:
-        self._keys, self._events = array("q"), array("q")
+        self._kinds: defaultdict[int, tuple[array[int], array[int]]] = defaultdict(lambda: (array("q"), array("i")))
         self._words: dict[str, int] = {}
 
     def add(self, event: int, keys: Iterable[tuple[int, int | str, int | str]]) -> None:
         """The keys of one event: what kind of key, and its two parts (less than 2**30 each)."""
         for kind, one, other in keys:
-            self._keys.append(kind << 60 | self._number(one) << 30 | self._number(other))
-            self._events.append(event)
+            of_kind = self._kinds[kind]
+            of_kind[0].append(self._number(one) << 30 | self._number(other))
+            of_kind[1].append(event)
 
     def _number(self, part: int | str) -> int:
         return part if isinstance(part, int) else self._words.setdefault(part, len(self._words))
 
     def groups(self) -> Iterator[Ints]:
-        """The events of each key that two or more have, rising."""
-        keys, events = np.array(self._keys, np.int64), np.array(self._events, np.int64)
-        order = np.argsort(keys, kind="stable")
-        keys, events = keys[order], events[order]
-        ends = np.append(np.flatnonzero(keys[1:] != keys[:-1]) + 1, len(keys))
-        start = 0
-        for end in ends.tolist():
-            if end - start > 1:
-                yield events[start:end]
-            start = end
+        """The events of each key that two or more have, rising; the keys are gone then."""
+        while self._kinds:
+            _, (keys, events) = self._kinds.popitem()
+            yield from _groups(np.frombuffer(keys, np.int64), np.frombuffer(events, np.int32))
+
+
+def _groups(keys: Ints, events: NDArray[np.int32]) -> Iterator[Ints]:
+    """The events of each key that two or more have, in their order."""
+    order = np.argsort(keys, kind="stable")
+    keys, events = keys[order], events[order]
+    ends = np.append(np.flatnonzero(keys[1:] != keys[:-1]) + 1, len(keys))
+    start = 0
+    for end in ends.tolist():
+        if end - start > 1:
+            yield events[start:end].astype(np.int64)
+        start = end
 
 
 def _party_keys(
@@ -157,19 +154,12 @@ def _is_named(kind: str) -> bool:
     return kind in {"person", "organisation", "armed_group"}
 
 
-def _rare_groups(collection: Collection, events: Spill[EventFact]) -> Iterator[list[int]]:
-    """Events that share a rare name in their sentences, or a referent."""
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    holding = Counter(name for telling in collection.tellings for name in telling.names)
-    for number, (telling, event) in enumerate(zip(collection.tellings, events, strict=True)):
-        if event.record.status == "hypothetical":
-            continue
-        for name in telling.names:
-            if 1 < holding[name] <= RARE:
-                groups[name].append(number)
-        for referent in event.referents:
-            groups[f" {referent}"].append(number)
-    return (group for group in groups.values() if 1 < len(group) <= 4 * RARE)
+def _of_rare_names(names: Rows, told: Flags) -> Iterator[Ints]:
+    """Events told as more than a possibility whose sentences share a rare name."""
+    holding = np.bincount(names.columns) if len(names.columns) else np.zeros(0, np.int64)
+    events = np.repeat(np.arange(len(told), dtype=np.int32), names.lengths)
+    kept = told[events] & (holding[names.columns] > 1) & (holding[names.columns] <= RARE)
+    return _groups(names.columns[kept].astype(np.int64), events[kept])
 
 
 def _sweep(group: Ints, first: Ints, last: Ints) -> tuple[Ints, Ints]:
@@ -205,7 +195,8 @@ def _alike(collection: Collection, left: Ints, right: Ints) -> Flags:
     alike = np.zeros(len(left), bool)
     for start in range(0, len(left), PART):
         one, other = left[start : start + PART], right[start : start + PART]
-        near = np.einsum("ij,ij->i", collection.vectors[one], collection.vectors[other])
+        vectors = (collection.vectors[collection.trigger[each]] for each in (one, other))
+        near = np.einsum("ij,ij->i", *vectors)
         alike[start : start + PART] = near > LEAST_MEANING
     return alike
 

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import log, sqrt
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from demarche.link.spill import Many
+from demarche.link.spill import Column, Many
 from demarche.link.telling import Article, Telling
 from demarche.link.words import WordTable
 
@@ -48,13 +47,15 @@ class Rows:
 @dataclass(frozen=True, slots=True)
 class Collection:
     """Tellings in columns. ``head`` and ``kind`` are numbers by stem and type (-1: no type); ``rarity`` is the weight
-    of the head; ``vectors`` (tellings, 64) are those of the triggers, ``bags`` the rows by name of the bag."""
+    of the head; ``vectors`` (triggers, 64) are those of the different triggers, and ``trigger`` tells which is each
+    telling's; ``bags`` has the rows by name of the bag."""
 
     tellings: Many[Telling]
     document: Ints
     head: Ints
     kind: Ints
     rarity: Floats
+    trigger: Ints
     vectors: Floats
     bags: Mapping[str, Rows]
     articles: Rows
@@ -88,7 +89,8 @@ def collect(
         head=columns.head,
         kind=columns.kind,
         rarity=columns.rarity,
-        vectors=columns.vectors,
+        trigger=columns.trigger,
+        vectors=np.array(columns.vectors, np.float32).reshape(-1, table.vectors.shape[1]),
         bags={name: building.rows() for name, building in columns.bags.items()},
         articles=whole.rows(),
         article_names=names.rows(),
@@ -118,7 +120,7 @@ class _Building:
 
     def __init__(self, stems: _Stems) -> None:
         self._stems = stems
-        self._starts, self._columns, self._values = array("q", [0]), array("i"), array("f")
+        self._starts, self._columns, self._values = array("q", [0]), Column("i"), Column("f")
 
     def add(self, bag: Mapping[str, float]) -> None:
         """A row of unit length from a bag of stems, each stem times its weight."""
@@ -127,13 +129,11 @@ class _Building:
         length = sqrt(sum(value * value for value in worth)) or 1.0
         self._columns.extend(number for number, _ in row)
         self._values.extend(value / length for value in worth)
-        self._starts.append(len(self._columns))
+        self._starts.append(self._starts[-1] + len(row))
 
     def rows(self) -> Rows:
         """The rows."""
-        return Rows(
-            np.frombuffer(self._starts, np.int64), _whole(self._columns, np.int32), _whole(self._values, np.float32)
-        )
+        return Rows(np.frombuffer(self._starts, np.int64), self._columns.whole(), self._values.whole())
 
 
 class _Columns:
@@ -142,9 +142,10 @@ class _Columns:
     def __init__(self, table: WordTable, stems: _Stems, count: int) -> None:
         self._table, self._stems = table, stems
         self._kinds: dict[str, int] = {}
-        self.document, self.head, self.kind = (np.zeros(count, np.int64) for _ in range(3))
+        self._triggers: dict[tuple[str, ...], int] = {}
+        self.document, self.head, self.kind, self.trigger = (np.zeros(count, np.int64) for _ in range(4))
         self.rarity = np.zeros(count, np.float32)
-        self.vectors = np.zeros((count, table.vectors.shape[1]), np.float32)
+        self.vectors: list[Floats] = []
         self.bags = {name: _Building(stems) for name in BAGS}
 
     def add(self, place: int, telling: Telling) -> None:
@@ -153,14 +154,11 @@ class _Columns:
         self.head[place] = self._stems.number(telling.head)
         self.kind[place] = self._kinds.setdefault(telling.kind, len(self._kinds)) if telling.kind else -1
         self.rarity[place] = self._stems.weights[self.head[place]]
-        self.vectors[place] = self._table.vector(telling.trigger)
+        self.trigger[place] = self._triggers.setdefault(telling.trigger, len(self._triggers))
+        if self.trigger[place] == len(self.vectors):
+            self.vectors.append(self._table.vector(telling.trigger))
         for name, of in BAGS.items():
             self.bags[name].add(dict.fromkeys(of(telling), 1.0))
-
-
-def _whole(values: array[Any], kind: type[np.generic]) -> NDArray[Any]:
-    """The values of an array as numpy has them; ``frombuffer`` refuses an empty one."""
-    return np.frombuffer(values, kind) if len(values) else np.zeros(0, kind)
 
 
 def cosines(rows: Rows, left: Ints, right: Ints) -> Floats:

@@ -6,7 +6,11 @@ import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from demarche.codebook.gazetteer import load_gazetteer
 from demarche.codebook.offices import load_offices
@@ -40,19 +44,58 @@ class Entities:
 
 def find_entities(facts: Facts, *, same: Iterable[Pair] = (), not_same: Iterable[Pair] = ()) -> Entities:
     """The entities of all documents; ``same`` and ``not_same`` are pairs of actors that persons have judged."""
-    appearances = [_appearance(facts, number, actor) for number, actor in enumerate(facts.actors)]
-    clusters, matches = match_actors(appearances, load_gazetteer())
-    of_actor = array("i", bytes(array("i").itemsize * len(appearances)))
-    names, numbered = list[str](), dict[int, tuple[int, ...]]()
-    countries = list[str | None]()
-    for entity, members in enumerate(_as_judged(clusters.values(), list(same), list(not_same))):
-        if len(members) > 1:
-            numbered[entity] = members
-        names.append(_name([appearances[member] for member in members]))
-        countries.append(_only({appearances[member].country for member in members}))
-        for member in members:
-            of_actor[member] = entity
-    return Entities(of_actor, names, matches, numbered, countries)
+    called = _Called()
+    clusters, matches = match_actors(_appearances(facts, called), load_gazetteer())
+    roots = np.arange(len(facts.actors), dtype=np.int32)
+    for first, members in clusters.items():
+        roots[list(members)] = first
+    _judge(roots, same, not_same)
+    firsts, of_actor = np.unique(roots, return_inverse=True)
+    names = [called.names[first] for first in firsts.tolist()]
+    countries = [called.countries[first] for first in firsts.tolist()]
+    several = dict(_several(of_actor))
+    for entity, members in several.items():
+        names[entity] = called.name(members)
+        countries[entity] = _only({called.countries[member] for member in members})
+    return Entities(array("i", of_actor.astype(np.int32).tobytes()), names, matches, several, countries)
+
+
+def _several(of_actor: NDArray[np.int64]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The actors of each entity that has several, in order."""
+    order = np.argsort(of_actor, kind="stable")
+    ends = np.cumsum(np.bincount(of_actor)) if len(of_actor) else of_actor
+    for entity, (start, end) in enumerate(pairwise([0, *ends.tolist()])):
+        if end - start > 1:
+            yield entity, tuple(order[start:end].tolist())
+
+
+@dataclass(slots=True)
+class _Called:
+    """What each actor is called, the numbers of those that are states, and their countries or codes."""
+
+    names: list[str] = field(default_factory=list)
+    states: set[int] = field(default_factory=set)
+    countries: list[str | None] = field(default_factory=list)
+
+    def add(self, appearance: Appearance) -> None:
+        """Take the next actor."""
+        self.names.append(appearance.name)
+        self.countries.append(appearance.country)
+        if appearance.kind == "state":
+            self.states.add(appearance.number)
+
+    def name(self, members: Sequence[int]) -> str:
+        """A state's own name, else the fullest that is used."""
+        states = [self.names[member] for member in members if member in self.states]
+        names = states or [self.names[member] for member in members]
+        return max(names, key=lambda name: (names.count(name) if states else len(name.split()), name))
+
+
+def _appearances(facts: Facts, called: _Called) -> Iterator[Appearance]:
+    for number, actor in enumerate(facts.actors):
+        appearance = _appearance(facts, number, actor)
+        called.add(appearance)
+        yield appearance
 
 
 def _only(countries: set[str | None]) -> str | None:
@@ -73,29 +116,15 @@ def with_countries(facts: Facts, entities: Entities) -> None:
         facts.events.append(replace(event, parties=parties) if parties != event.parties else event)
 
 
-def _as_judged(
-    clusters: Iterable[tuple[int, ...]], same: Sequence[Pair], not_same: Sequence[Pair]
-) -> list[tuple[int, ...]]:
-    """Clusters with what persons say: the later of two that are not the same leaves the other's cluster alone."""
-    groups = [set(cluster) for cluster in clusters]
+def _judge(roots: NDArray[np.int32], same: Iterable[Pair], not_same: Iterable[Pair]) -> None:
+    """What persons say, put into the first members of the clusters of all: of two that are not the same the later one
+    leaves the other's cluster and is alone."""
     for left, right in same:
-        one, other = (next(group for group in groups if member in group) for member in (left, right))
-        if one is not other:
-            one |= other
-            groups = [group for group in groups if group is not other]
+        first, second = sorted((int(roots[left]), int(roots[right])))
+        roots[roots == second] = first
     for left, right in not_same:
-        group = next(group for group in groups if left in group)
-        if right in group:
-            group.discard(max(left, right))
-            groups.append({max(left, right)})
-    return sorted(tuple(sorted(group)) for group in groups)
-
-
-def _name(members: Sequence[Appearance]) -> str:
-    """A state's own name, else the fullest that is used."""
-    states = [member.name for member in members if member.kind == "state"]
-    names = states or [member.name for member in members]
-    return max(names, key=lambda name: (names.count(name) if states else len(name.split()), name))
+        if roots[left] == roots[right]:
+            roots[max(left, right)] = max(left, right)
 
 
 def _appearance(facts: Facts, number: int, actor: ActorFact) -> Appearance:

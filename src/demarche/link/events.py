@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from demarche.link.blocking import candidate_pairs, window
+from demarche.link.blocking import candidate_pairs
 from demarche.link.circumstances import Setting, circumstances
 from demarche.link.collection import BAGS, Collection, Ints
 from demarche.link.facts import EventFact, Facts
@@ -78,12 +78,10 @@ class Scored:
 def score_events(facts: Facts, collection: Collection, setting: Setting, model: LinkModel) -> Iterator[Scored]:
     """The pairs of events of different documents that may be one, with their reasons."""
     published = [document.published for document in facts.documents]
-    windows = [window(event, published[event.document]) for event in facts.events]
-    left, right = candidate_pairs(collection, facts.events, windows, setting.entities)
-    for start in range(0, len(left), CHUNK):
-        yield from _score_chunk(
-            facts, collection, setting, model, left[start : start + CHUNK], right[start : start + CHUNK]
-        )
+    for left, right in candidate_pairs(collection, facts.events, published, setting.entities):
+        for start in range(0, len(left), CHUNK):
+            part = slice(start, start + CHUNK)
+            yield from _score_chunk(facts, collection, setting, model, left[part], right[part])
 
 
 def _score_chunk(

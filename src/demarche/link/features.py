@@ -29,7 +29,7 @@ def features(collection: Collection, left: Ints, right: Ints) -> Floats:
 
 
 def _meaning(c: Collection, left: Ints, right: Ints) -> NDArray[np.float32]:
-    return np.asarray(np.einsum("ij,ij->i", c.vectors[left], c.vectors[right]), np.float32)
+    return np.asarray(np.einsum("ij,ij->i", c.vectors[c.trigger[left]], c.vectors[c.trigger[right]]), np.float32)
 
 
 def _same_head(c: Collection, left: Ints, right: Ints) -> NDArray[np.bool_]:

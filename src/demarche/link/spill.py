@@ -1,4 +1,4 @@
-"""A list on disk: what is many need not stay in memory. Values are read again when they are asked for."""
+"""Lists, columns and buckets on disk: what is many need not stay in memory, and is read again when it is asked for."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ import pickle
 import tempfile
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterator
-from typing import IO, Generic, Protocol, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, Generic, Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 T = TypeVar("T")
 Value_co = TypeVar("Value_co", covariant=True)
 
 KEPT = 1024
 """Values that were asked for last and stay in memory."""
+BLOCK = 65_536
+"""Numbers of a column in memory before they are written."""
+BATCH = 500_000
+"""Numbers of buckets in memory before they are written."""
 
 
 class Many(Protocol[Value_co]):
@@ -62,3 +69,62 @@ class Spill(Generic[T]):
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         return value
+
+
+class Column:
+    """Numbers that are appended, a few in memory at a time, and then mapped from their file as one array."""
+
+    def __init__(self, kind: str) -> None:
+        self._file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as what is mapped)
+        self._fresh: array[Any] = array(kind)
+
+    def extend(self, values: Iterable[float]) -> None:
+        """Add numbers at the end."""
+        self._fresh.extend(values)
+        if len(self._fresh) >= BLOCK:
+            self._write()
+
+    def _write(self) -> None:
+        self._fresh.tofile(self._file)
+        self._fresh = array(self._fresh.typecode)
+
+    def whole(self) -> NDArray[Any]:
+        """All numbers; nothing can be added any more."""
+        self._write()
+        self._file.flush()
+        kind = np.dtype(self._fresh.typecode)
+        empty = self._file.tell() == 0
+        return np.zeros(0, kind) if empty else np.asarray(np.memmap(self._file, kind, mode="r"))
+
+
+class Buckets:
+    """Numbers, each once and rising, from many batches: kept on disk by where they fall between bounds, so that one
+    bucket is in memory at a time."""
+
+    def __init__(self, bounds: NDArray[np.int64]) -> None:
+        """Args: ``bounds``: rising; a bucket begins at each and ends before the next, the last one nowhere."""
+        self._bounds = bounds
+        self._files: list[IO[bytes]] = [tempfile.TemporaryFile() for _ in bounds]  # noqa: SIM115 (as above)
+        self._fresh: list[NDArray[np.int64]] = []
+        self._count = 0
+
+    def add(self, numbers: NDArray[np.int64]) -> None:
+        """Take a batch."""
+        self._fresh.append(numbers)
+        self._count += len(numbers)
+        if self._count > BATCH:
+            self._write()
+
+    def _write(self) -> None:
+        numbers = np.unique(np.concatenate(self._fresh)) if self._fresh else np.zeros(0, np.int64)
+        self._fresh, self._count = [], 0
+        cuts = np.searchsorted(numbers, self._bounds[1:])
+        for file, part in zip(self._files, np.split(numbers, cuts), strict=True):
+            part.tofile(file)
+
+    def __iter__(self) -> Iterator[NDArray[np.int64]]:
+        """The numbers of each bucket, each once and rising."""
+        self._write()
+        for file in self._files:
+            file.seek(0)
+            yield np.unique(np.fromfile(file, np.int64))
