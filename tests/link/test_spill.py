@@ -1,10 +1,13 @@
-"""A list on disk."""
+"""Lists, columns and buckets on disk."""
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from demarche.link.spill import KEPT, Spill
+from demarche.link.spill import BLOCK, KEPT, Buckets, Column, Spill
 
 
 def test_values_come_back_in_order_and_by_place() -> None:
@@ -30,3 +33,35 @@ def test_what_is_not_there() -> None:
     assert list(spill) == []
     with pytest.raises(IndexError):
         spill[0]
+
+
+@pytest.mark.parametrize("count", [0, 1, BLOCK - 1, 2 * BLOCK + 3])
+def test_a_column_has_all_its_numbers(count: int) -> None:
+    column = Column("i")
+    for start in range(0, count, 1000):
+        column.extend(range(start, min(count, start + 1000)))
+    found = column.whole()
+    assert found.dtype == np.int32
+    assert np.array_equal(found, np.arange(count))
+
+
+@given(st.lists(st.lists(st.integers(0, 99))), st.integers(1, 40))
+def test_buckets_give_every_number_once_and_in_order(batches: list[list[int]], step: int) -> None:
+    bounds = np.arange(0, 100, step, dtype=np.int64)
+    buckets = Buckets(bounds)
+    for batch in batches:
+        buckets.add(np.array(batch, np.int64))
+    found = [bucket.tolist() for bucket in buckets]
+    assert len(found) == len(bounds)
+    assert [number for part in found for number in part] == sorted({number for batch in batches for number in batch})
+    assert all(
+        int(bound) <= number < int(bound) + step for bound, part in zip(bounds, found, strict=True) for number in part
+    )
+
+
+def test_buckets_of_many_batches_that_are_written_in_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("demarche.link.spill.BATCH", 10)
+    buckets = Buckets(np.array([0, 50], np.int64))
+    for start in range(90):
+        buckets.add(np.array([start, 99 - start, start], np.int64))
+    assert [len(bucket) for bucket in buckets] == [50, 50]

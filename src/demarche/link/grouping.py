@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
 
 from demarche.link.cluster import Pair, average_linkage, components
 
@@ -41,11 +44,98 @@ def group(
     return sorted(cluster for cluster in found if len(cluster) > 1)
 
 
-def parts_of(pairs: Iterable[Pair]) -> dict[int, int]:
-    """For each member of these pairs a number of the part that hangs together by them."""
-    known = list(pairs)
-    members = sorted({member for pair in known for member in pair})
-    return {member: number for number, part in enumerate(components(members, known)) for member in part}
+class Parts:
+    """Which of many members hang together by pairs that tie them."""
+
+    def __init__(self, count: int) -> None:
+        self._above = array("i", range(count))
+        self._tied = bytearray(count)
+
+    def tie(self, left: int, right: int) -> None:
+        """Put two members into one part; one member twice makes a part of it."""
+        self._tied[left] = self._tied[right] = True
+        one, other = self._top(left), self._top(right)
+        self._above[max(one, other)] = min(one, other)
+
+    def of(self, member: int) -> int | None:
+        """The first member of a member's part; None for who is in none."""
+        return self._top(member) if self._tied[member] else None
+
+    def members(self) -> dict[int, list[int]]:
+        """The members of each part, rising, by the first."""
+        found: dict[int, list[int]] = {}
+        for member, tied in enumerate(self._tied):
+            if tied:
+                found.setdefault(self._top(member), []).append(member)
+        return found
+
+    def _top(self, member: int) -> int:
+        above = self._above
+        while above[member] != member:
+            above[member] = above[above[member]]
+            member = above[member]
+        return member
+
+
+def group_parts(
+    parts: Parts,
+    scored: Iterable[tuple[int, int, float, bool]],
+    *,
+    threshold: float,
+    same: Sequence[Pair] = (),
+    not_same: Sequence[Pair] = (),
+) -> list[tuple[int, ...]]:
+    """As `group`, one part after the other. ``scored``: left, right, score, and whether the pair is barred; pairs that
+    reach the threshold are tied in ``parts`` already; what persons have judged is tied here."""
+    for left, right in same:
+        parts.tie(left, right)
+    for member in (member for pair in not_same for member in pair):
+        parts.tie(member, member)
+    pairs = _PartPairs(parts, scored)
+    judged = _of_parts(parts, same), _of_parts(parts, not_same)
+    found: list[tuple[int, ...]] = []
+    for part, members in parts.members().items():
+        scores, bars = pairs.of(part)
+        own, refused = (of_part.get(part, ()) for of_part in judged)
+        found += group(members, scores, threshold=threshold, barred=bars, same=own, not_same=refused)
+    return sorted(found)
+
+
+def _of_parts(parts: Parts, pairs: Iterable[Pair]) -> dict[int | None, list[Pair]]:
+    """Pairs by the part that both are of."""
+    found: defaultdict[int | None, list[Pair]] = defaultdict(list)
+    for left, right in pairs:
+        if parts.of(left) == parts.of(right):
+            found[parts.of(left)].append((left, right))
+    return found
+
+
+class _PartPairs:
+    """The scored pairs inside parts, in columns."""
+
+    def __init__(self, parts: Parts, scored: Iterable[tuple[int, int, float, bool]]) -> None:
+        part_of, left_of, right_of, scores, barred = array("i"), array("i"), array("i"), array("d"), array("b")
+        for left, right, score, bar in scored:
+            part = parts.of(left)
+            if part is not None and part == parts.of(right):
+                part_of.append(part)
+                left_of.append(left)
+                right_of.append(right)
+                scores.append(score)
+                barred.append(bar)
+        columns = [np.array(column) for column in (part_of, left_of, right_of, scores, barred)]
+        order = np.argsort(columns[0], kind="stable")
+        self._part, self._left, self._right, self._scores, self._barred = (column[order] for column in columns)
+
+    def of(self, part: int) -> tuple[dict[Pair, float], set[Pair]]:
+        """The scores of one part's pairs, and those that are barred."""
+        rows = slice(*np.searchsorted(self._part, [part, part + 1]).tolist())
+        pairs = list(zip(self._left[rows].tolist(), self._right[rows].tolist(), strict=True))
+        barred = self._barred[rows].tolist()
+        told = zip(pairs, self._scores[rows].tolist(), barred, strict=True)
+        return {pair: score for pair, score, bar in told if not bar}, {
+            p for p, bar in zip(pairs, barred, strict=True) if bar
+        }
 
 
 def _parts(

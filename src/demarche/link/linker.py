@@ -10,13 +10,12 @@ from demarche.link import events as event_links
 from demarche.link import occasions as occasion_links
 from demarche.link.circumstances import Setting
 from demarche.link.claims import compare_claims
-from demarche.link.cluster import Pair
 from demarche.link.collection import collect
 from demarche.link.copies import copy_groups, find_copies
 from demarche.link.days import LAST, Days
 from demarche.link.entities import find_entities, office_bounds, with_countries
 from demarche.link.facts import Facts
-from demarche.link.grouping import group, parts_of
+from demarche.link.grouping import Parts, group, group_parts
 from demarche.link.inferred import FRESH, Bound, infer_days, with_bounds
 from demarche.link.judged import JudgementFile, judgements_path
 from demarche.link.linked import Linked, statement_side
@@ -155,36 +154,21 @@ def _event_side(linked: Linked, place: int) -> Side:
 def _link_events(linked: Linked, setting: Setting) -> None:
     facts = linked.facts
     collection = collect(facts.tellings, facts.articles, load_words(), facts.holding)
-    spilled: Spill[event_links.Scored] = Spill()
-    apart: dict[Pair, str] = {}
-    tied: list[Pair] = []
+    scored: Spill[tuple[event_links.Scored, str | None]] = Spill()
+    parts = Parts(len(facts.events))
     for each in event_links.score_events(facts, collection, setting, load_link_model()):
-        spilled.append(each)
         other = otherwise(facts, each.left, each.right)
-        if other is not None:
-            apart[each.left, each.right] = other
-        elif each.score >= event_links.THRESHOLD and not each.barred:
-            tied.append((each.left, each.right))
+        scored.append((each, other))
+        if other is None and each.score >= event_links.THRESHOLD and not each.barred:
+            parts.tie(each.left, each.right)
     places = judged_places(linked.found, (event.record.id for event in facts.events))
     judged = personal_pairs(linked.found, places)
-    part = parts_of([*tied, *judged["same"], *((member, member) for pair in judged["not_same"] for member in pair)])
-    scores: dict[Pair, float] = {}
-    barred: set[Pair] = set()
-    for each in spilled:
-        pair = (each.left, each.right)
-        if pair in apart or part.get(each.left) is None or part[each.left] != part.get(each.right):
-            continue
-        if each.barred:
-            barred.add(pair)
-        else:
-            scores[pair] = each.score
-    members = sorted(part)
-    linked.event_clusters = group(members, scores, threshold=event_links.THRESHOLD, barred=barred, **judged)
+    pairs = ((each.left, each.right, each.score, each.barred) for each, other in scored if other is None)
+    linked.event_clusters = group_parts(parts, pairs, threshold=event_links.THRESHOLD, **judged)
     together = {member: number for number, cluster in enumerate(linked.event_clusters) for member in cluster}
-    for each in spilled:
-        pair = (each.left, each.right)
+    for each, other in scored:
         joined = each.left in together and together[each.left] == together.get(each.right)
-        relation = relation_of(each.score, event_links.THRESHOLD, joined, each.barred, apart.get(pair))
+        relation = relation_of(each.score, event_links.THRESHOLD, joined, each.barred, other)
         if relation is not None:
             sides = (_event_side(linked, each.left), _event_side(linked, each.right))
             linked.judge_pair("event", relation, *sides, score=each.score, reasons=each.reasons)
