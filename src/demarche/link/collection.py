@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from math import log, sqrt
+from dataclasses import dataclass
+from math import isnan, log, nan, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 from demarche.link.spill import Column, Many
 from demarche.link.telling import Article, Telling
-from demarche.link.words import WordTable
+from demarche.link.words import Vocabulary, WordTable
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -63,19 +62,17 @@ class Collection:
 
 
 def collect(
-    tellings: Many[Telling], articles: Many[Article], table: WordTable, holding: Mapping[str, int] | None = None
+    tellings: Many[Telling], articles: Many[Article], table: WordTable, vocabulary: Vocabulary | None = None
 ) -> Collection:
     """The collection of these tellings; ``document`` of each is its article's place in ``articles``.
 
     Args:
         tellings: read once, in order.
-        articles: read once, in order; twice without ``holding``.
+        articles: read once, in order; twice without ``vocabulary``.
         table: what words are worth.
-        holding: how many of the articles hold each stem; counted where it is not given.
+        vocabulary: of these articles; made here where it is not given.
     """
-    if holding is None:
-        holding = Counter(stem for article in articles for stem in article.stems)
-    stems = _Stems(table, holding, len(articles))
+    stems = _Stems(table, vocabulary or Vocabulary(article.stems for article in articles))
     columns = _Columns(table, stems, len(tellings))
     for number, telling in enumerate(tellings):
         columns.add(number, telling)
@@ -97,21 +94,21 @@ def collect(
     )
 
 
-@dataclass(slots=True)
 class _Stems:
-    """Every stem has a number, one for all rows, and a weight."""
+    """The numbers of stems, one for all rows, and what each is worth."""
 
-    table: WordTable
-    holding: Mapping[str, int]
-    articles: int
-    numbers: dict[str, int] = field(default_factory=dict)
-    weights: array[float] = field(default_factory=lambda: array("d"))
+    def __init__(self, table: WordTable, vocabulary: Vocabulary) -> None:
+        self._table, self._vocabulary = table, vocabulary
+        self.weights = array("d")
 
     def number(self, stem: str) -> int:
-        """The number of a stem; a new one gets the next."""
-        found = self.numbers.setdefault(stem, len(self.numbers))
-        if found == len(self.weights):
-            self.weights.append(self.table.weight(stem, holding=self.holding.get(stem, 0), articles=self.articles))
+        """The number of a stem, whose weight is known then."""
+        found = self._vocabulary.number(stem)
+        if found >= len(self.weights):
+            self.weights.extend([nan] * (found + 1 - len(self.weights)))
+        if isnan(self.weights[found]):
+            held = self._vocabulary.holding(stem)
+            self.weights[found] = self._table.weight(stem, holding=held, articles=self._vocabulary.articles)
         return found
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -31,10 +32,10 @@ SHARED = 0.5
 """The least share of the shorter article's shingles in the other one. One word changed costs five shingles, so that
 half of them still stands where every tenth word was edited; two reports of one event written apart share under a
 tenth."""
-KNOWN = 100_000
+KNOWN = 30_000
 """Words whose hashes are remembered."""
 PARTS = 8
-"""Parts in which the shingles of all articles are counted."""
+"""Parts in which the shingles of all articles are counted and compared."""
 LEAST = 20
 """Shingles, footers apart, below which an article is too short to be told a copy."""
 _WORD = re.compile(r"\w+")
@@ -114,24 +115,44 @@ def _common(shingles: Spill[Hashes]) -> Hashes:
 
 def _candidates(shingles: Spill[Hashes]) -> list[tuple[int, int]]:
     """Pairs that share half as many sampled shingles as copies would, one at least."""
-    sampled = [part[(part >> np.uint64(7)) % np.uint64(SAMPLE) == 0] for part in shingles]
-    documents = np.repeat(np.arange(len(sampled)), [len(part) for part in sampled])
-    hashes = np.concatenate(sampled) if sampled else np.zeros(0, np.uint64)
-    order = np.lexsort((documents, hashes))
-    hashes, documents = hashes[order], documents[order]
+    count = len(shingles)
+    own = np.zeros(count, np.int64)
+    codes, shared = np.zeros(0, np.int64), np.zeros(0, np.int64)
+    for part in range(PARTS):
+        sampled, documents = _sampled(shingles, part)
+        own += np.bincount(documents, minlength=count)
+        found, times = np.unique(_sharing(sampled, documents, count), return_counts=True)
+        both = np.concatenate([codes, found])
+        order = np.argsort(both, kind="stable")
+        codes, starts = np.unique(both[order], return_index=True)
+        every = np.concatenate([shared, times])[order]
+        shared = np.add.reduceat(every, starts) if len(every) else every
+    left, right = (codes // count, codes % count) if count else (codes, codes)
+    chosen = shared >= SHARED / 2 * np.minimum(own[left], own[right])
+    return list(zip(left[chosen].tolist(), right[chosen].tolist(), strict=True))
+
+
+def _sampled(shingles: Spill[Hashes], part: int) -> tuple[Hashes, NDArray[np.int64]]:
+    """A part of the sampled shingles and the places of their articles, by shingle and then by article."""
+    found = []
+    for each in shingles:
+        mixed = each >> np.uint64(7)
+        found.append(each[(mixed % np.uint64(SAMPLE) == 0) & (mixed // np.uint64(SAMPLE) % np.uint64(PARTS) == part)])
+    hashes = np.concatenate(found) if found else np.zeros(0, np.uint64)
+    documents = np.repeat(np.arange(len(found)), [len(each) for each in found])
+    order = np.argsort(hashes, kind="stable")
+    return hashes[order], documents[order]
+
+
+def _sharing(hashes: Hashes, documents: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """A number for each pair of articles and each shingle they share: left times ``count`` plus right."""
     starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.zeros(0, np.int64)
     sizes = np.diff(np.r_[starts, len(hashes)])
-    pairs: dict[tuple[int, int], int] = {}
-    own = np.zeros(len(sampled), np.int64)
-    for start, size in zip(starts.tolist(), sizes.tolist(), strict=True):
-        group = documents[start : start + size]
-        own[group] += 1
-        holders = group.tolist()
-        for place, one in enumerate(holders):
-            for other in holders[place + 1 :]:
-                pairs[one, other] = pairs.get((one, other), 0) + 1
-    least = {pair: SHARED / 2 * min(own[pair[0]], own[pair[1]]) for pair in pairs}
-    return sorted(pair for pair, count in pairs.items() if count >= least[pair])
+    codes = array("q")
+    for start, size in zip(starts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
+        holders = documents[start : start + size].tolist()
+        codes.extend(one * count + other for place, one in enumerate(holders) for other in holders[place + 1 :])
+    return np.array(codes, np.int64)
 
 
 def copy_groups(members: Sequence[int], copies: Iterable[Copy]) -> dict[int, int]:

@@ -72,7 +72,7 @@ def find_denials(facts: Facts, entities: Entities, table: WordTable) -> Iterator
     """Each denial with what it may be of: the likeliest accusation or event of every other document."""
 
     def weight(word: str) -> float:
-        return table.weight(word, holding=facts.holding[word], articles=max(len(facts.articles), FEW))
+        return table.weight(word, holding=facts.vocabulary.holding(word), articles=max(len(facts.articles), FEW))
 
     by_state: defaultdict[str, list[_Target]] = defaultdict(list)
     for target in _targets(facts, entities):

@@ -12,7 +12,7 @@ from demarche.extract.times import find_times
 from demarche.link.days import Days, days_between
 from demarche.link.spill import Spill
 from demarche.link.telling import Article, Telling, figure_stems, name_stems, telling_head
-from demarche.link.words import content_stems, is_content, stem
+from demarche.link.words import Vocabulary, content_stems, is_content, stem
 from demarche.records import (
     Actor,
     Document,
@@ -117,11 +117,11 @@ class DocumentFact:
 @dataclass(slots=True)
 class Facts:
     """All that linking needs, in the order of the dossier, most of it on disk; events and tellings go in step.
-    ``words_of``: the stems of statements that others answer, by id; ``holding``: how many articles hold each stem."""
+    ``words_of``: the stems of statements that others answer, by id; ``vocabulary``: their stems."""
 
     documents: list[DocumentFact] = field(default_factory=list)
     articles: Spill[Article] = field(default_factory=Spill)
-    holding: Counter[str] = field(default_factory=Counter)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     actors: Spill[ActorFact] = field(default_factory=Spill)
     events: Spill[EventFact] = field(default_factory=Spill)
     tellings: Spill[Telling] = field(default_factory=Spill)
@@ -189,7 +189,7 @@ class _Adding:
                 frozenset(n for each in words for n in name_stems(each)),
             )
         )
-        self.facts.holding.update(counts.keys())
+        self.facts.vocabulary.add(counts)
         self.facts.first_actors.append(self.first_actor)
         for actor in coding.actors:
             self.facts.actors.append(self._actor(actor))

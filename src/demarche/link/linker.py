@@ -153,7 +153,7 @@ def _event_side(linked: Linked, place: int) -> Side:
 
 def _link_events(linked: Linked, setting: Setting) -> None:
     facts = linked.facts
-    collection = collect(facts.tellings, facts.articles, load_words(), facts.holding)
+    collection = collect(facts.tellings, facts.articles, load_words(), facts.vocabulary)
     scored: Spill[tuple[event_links.Scored, str | None]] = Spill()
     parts = Parts(len(facts.events))
     for each in event_links.score_events(facts, collection, setting, load_link_model()):

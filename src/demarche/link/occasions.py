@@ -163,7 +163,7 @@ def score_occasions(
         by_speaker[occasion.speaker].append(occasion)
 
     def weight(stem: str) -> float:
-        return table.weight(stem, holding=facts.holding[stem], articles=len(facts.articles))
+        return table.weight(stem, holding=facts.vocabulary.holding(stem), articles=len(facts.articles))
 
     for group in by_speaker.values():
         group.sort(key=lambda occasion: (occasion.days.first, occasion.number))

@@ -42,7 +42,7 @@ def compare_outcomes(facts: Facts, setting: Setting, table: WordTable) -> Iterat
     """Outcomes of different documents that are told of one holder; who lost to the holder counts as its other side."""
 
     def weight(stem: str) -> float:
-        return table.weight(stem, holding=facts.holding[stem], articles=len(facts.articles))
+        return table.weight(stem, holding=facts.vocabulary.holding(stem), articles=len(facts.articles))
 
     groups: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for place, outcome in enumerate(facts.outcomes):

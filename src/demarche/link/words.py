@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ RAREST = 1e-4
 """The least share of articles that a stem is taken to stand in."""
 SPARED = 2
 """Articles that may share a stem before it counts as common in a collection: two that tell one story."""
+STEMS = 50_000
+"""Words whose stems are remembered."""
 
 _STOP = frozenset(
     "the a an of to in on at for by with from and or but that this these those it its he his she her they their them "
@@ -37,7 +40,7 @@ _WORD = re.compile(r"\w")
 _stemmer = snowballstemmer.stemmer("english")
 
 
-@functools.lru_cache(maxsize=200_000)
+@functools.lru_cache(maxsize=STEMS)
 def stem(word: str) -> str:
     """The stem of a word in lower case (Porter's second algorithm): "meetings" and "meeting" are one."""
     return str(_stemmer.stemWord(word.lower()))
@@ -51,6 +54,35 @@ def is_content(word: str) -> bool:
 def content_stems(words: Iterable[str]) -> tuple[str, ...]:
     """The stems of the content words, each once, in order."""
     return tuple(dict.fromkeys(stem(word) for word in words if is_content(word)))
+
+
+class Vocabulary:
+    """The stems of a collection: a number each, and how many of its articles hold it."""
+
+    def __init__(self, articles: Iterable[Iterable[str]] = ()) -> None:
+        """Args: ``articles``: the different stems of each."""
+        self.articles = 0
+        self._numbers: dict[str, int] = {}
+        self._holding = array("i")
+        for stems in articles:
+            self.add(stems)
+
+    def add(self, stems: Iterable[str]) -> None:
+        """Take the different stems of one more article."""
+        self.articles += 1
+        for each in stems:
+            self._holding[self.number(each)] += 1
+
+    def number(self, stem: str) -> int:
+        """The number of a stem; a new one gets the next."""
+        found = self._numbers.setdefault(stem, len(self._holding))
+        if found == len(self._holding):
+            self._holding.append(0)
+        return found
+
+    def holding(self, stem: str) -> int:
+        """How many articles hold a stem."""
+        return self._holding[self._numbers[stem]] if stem in self._numbers else 0
 
 
 @dataclass(frozen=True, slots=True)
