@@ -9,8 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from demarche.analyse.analysis import Sentence
 from demarche.extract.clusters import Cluster
 from demarche.extract.kinds import GROUPS
+from demarche.extract.quotes import Quote
 
 SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself", "his"})
+_HIS = frozenset("he him mr sir king prince sheikh chairman spokesman businessman husband father".split())
+_HERS = frozenset(
+    "she her mrs ms miss madam lady queen princess chairwoman spokeswoman businesswoman wife mother".split()
+)
+"""Words by which somebody is a man or a woman."""
 PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
 NEUTER = frozenset({"it", "its", "itself"})
 SPEAKER = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
@@ -25,6 +31,8 @@ NOBODY = frozenset(
 )
 """Words in roles that stand for nobody in particular."""
 
+QUOTED = 2.5
+"""What a mention inside a quotation weighs less for a pronoun outside."""
 REACH = 6
 """Sentences back to which a pronoun may refer."""
 _UNFIT = -1e9
@@ -41,6 +49,14 @@ _THINGS = frozenset(
         """.split()
 )
 """Nouns that only end like those for persons."""
+
+_COLLECTIVE = frozenset(
+    """
+        media press police ministry army military government youth crowd public party newspaper daily agency court
+        parliament family force troop council committee commission office department mission embassy cabinet panel team
+        """.split()
+)
+"""Nouns for several together, or for a body, whatever sector they tell."""
 
 SAME_OFFICE = (
     frozenset({"envoy", "ambassador", "representative", "diplomat", "emissary"}),
@@ -83,20 +99,36 @@ def is_pronoun(text: str, among: frozenset[str] = PRONOUNS) -> bool:
 
 
 def pronoun_antecedent(
-    pronoun: str, offset: int, clusters: Sequence[Cluster], *, starts: Sequence[int], speaker: Cluster | None
+    pronoun: str,
+    offset: int,
+    clusters: Sequence[Cluster],
+    *,
+    starts: Sequence[int],
+    speaker: Cluster | None,
+    quotes: Sequence[Quote] = (),
 ) -> Cluster | None:
     """The cluster a third-person pronoun at ``offset`` refers to, or None.
 
     Among those of a fitting kind mentioned before it, at most ``REACH`` sentences back: nearer ones first, subjects and
-    the last speaker preferred. ``starts`` are the first offsets of the sentences up to the pronoun's.
+    the last speaker preferred, mentions in a quotation less. ``starts``: the first offsets of the sentences up to the
+    pronoun's; ``quotes``: the quotations of the text.
     """
+
+    def is_quoted(at: int) -> bool:
+        return any(quote.start < at < quote.end for quote in quotes)
 
     def score(cluster: Cluster) -> tuple[float, int]:
         last = cluster.before(offset)
         if last is None or not _fits(pronoun, cluster):
             return _UNFIT, 0
         distance = len(starts) - bisect_right(starts, last.span.start)
-        weight = -2.0 * distance + (2.5 if last.subject else 0.0) + (2.0 if cluster is speaker else 0.0)
+        apart = is_quoted(last.span.start) and not is_quoted(offset)
+        weight = (
+            (-QUOTED if apart else 0.0)
+            - 2.0 * distance
+            + (2.5 if last.subject else 0.0)
+            + (2.0 if cluster is speaker else 0.0)
+        )
         return weight if distance <= REACH else _UNFIT, last.span.start
 
     best = max(clusters, key=score, default=None)
@@ -105,6 +137,8 @@ def pronoun_antecedent(
 
 def _fits(pronoun: str, cluster: Cluster) -> bool:
     if pronoun in SINGULAR:
+        if cluster.called & (_HERS if pronoun in {"he", "him", "himself", "his"} else _HIS):
+            return False
         return cluster.kind == "person" or (cluster.kind == "unnamed" and not cluster.plural and is_person(cluster))
     if pronoun in PLURAL:
         return cluster.plural or cluster.kind in {"organisation", "people", "armed_group", "government"}
@@ -113,7 +147,15 @@ def _fits(pronoun: str, cluster: Cluster) -> bool:
 
 def is_person(cluster: Cluster) -> bool:
     """Whether somebody described, not named, can be a "he" or "she": by a title, or by a noun for a person."""
+    if cluster.heads & _COLLECTIVE:
+        return False
     return bool(cluster.titles) or any(_PERSONAL.search(noun) and noun not in _THINGS for noun in cluster.heads)
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a noun is for a person."""
+    office = noun in _ANY_OFFICE or any(noun in group for group in SAME_OFFICE)
+    return office or (_PERSONAL.search(noun) is not None and noun not in _THINGS)
 
 
 def _is_group(cluster: Cluster) -> bool:
@@ -142,6 +184,7 @@ def described_before(
     before: int,
     plural: bool,
     modifiers: frozenset[str],
+    proper: frozenset[str] = frozenset(),
 ) -> Cluster | None:
     """The cluster that a definite description ("the Pakistani envoy", "the officials") takes up again, or None.
 
@@ -161,6 +204,9 @@ def described_before(
         return person or (cluster.plural == plural and (not modifiers or bool(modifiers & cluster.tokens())))
 
     met = [(seen.span.start, cluster) for cluster in clusters if fits(cluster) and (seen := cluster.before(before))]
+    if proper:
+        called = [pair for pair in met if proper <= pair[1].described]
+        met = called or [pair for pair in met if pair[1].kind != "person" or noun in pair[1].heads]
     if met:
         return max(met, key=lambda pair: pair[0])[1]
     return _only_office_holder(noun, country, clusters, before=before) if not plural and not modifiers else None

@@ -14,6 +14,7 @@ _LATELY = 16
 NAMESAKE_VOTES = 3
 """Mentions that must speak for another state before a known name is taken for a namesake's."""
 _BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO", "NGO"})
+_POSSESSIVES = frozenset({"his", "her", "he", "she", "himself", "herself"})
 _OFFICES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
 
 
@@ -63,6 +64,7 @@ class Cluster:
     seen: list[Seen] = field(default_factory=list)
     spans: set[Span] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    described: set[str] = field(default_factory=set)
     plural: bool = False
     anonymous: bool = False
     contested: bool = False
@@ -87,8 +89,15 @@ class Cluster:
         }
         self.claimed_by |= other.claimed_by
         self.heads |= other.heads
+        self.described |= other.described
         self.tenure = self.tenure or other.tenure
         other.seen.clear()
+
+    @property
+    def called(self) -> set[str]:
+        """The words of what is said of it, and its pronouns."""
+        pronouns = {seen.span.text.lower() for seen in self.seen if seen.kind == "pronoun"}
+        return (self.described | self.heads) - _POSSESSIVES | pronouns
 
     def before(self, offset: int) -> Seen | None:
         """The last mention that starts before ``offset``.

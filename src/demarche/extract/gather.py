@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from demarche.analyse.analysis import Floats
 from demarche.analyse.states import read_state
 from demarche.codebook.gazetteer import CountryMatch, EntityMatch, PlaceMatch
@@ -32,6 +34,7 @@ from demarche.extract.phrases import (
     is_joint,
     is_plural,
     issuer,
+    named_after,
     person_after,
     person_in,
     phrase,
@@ -41,6 +44,7 @@ from demarche.extract.phrases import (
 )
 from demarche.extract.possessors import modified_country, possessor_country
 from demarche.extract.reading import Reading, head_word, is_subject, left_extent
+from demarche.extract.takeups import POINTING, author_of, bodies_named_later, read_description, taken_up
 from demarche.records import Span
 
 STATES_BEFORE, STATES_AFTER = 12, 8
@@ -75,6 +79,7 @@ class _Gatherer:
     persons: dict[int, list[PersonMention]] = field(default_factory=lambda: defaultdict(list))
     assigned: dict[PersonMention, Cluster] = field(default_factory=dict)
     speaker: Cluster | None = None
+    spoken: dict[int, Cluster] = field(default_factory=dict)
     here: list[tuple[Span, Cluster]] = field(default_factory=list)
 
     def run(self) -> Gathered:
@@ -91,6 +96,10 @@ class _Gatherer:
                 self._meet_person(mention)
             self._read_roles(number)
         for described, named in named_later([c for c in self.clusters if c.seen], self.reading.sentence_at):
+            self._join(described, named)
+        for described, named in bodies_named_later(
+            [c for c in self.clusters if c.seen], self.reading.sentence_at, self._sectors
+        ):
             self._join(described, named)
         return Gathered([c for c in self.clusters if c.seen], self.spans, self.votes)
 
@@ -118,7 +127,8 @@ class _Gatherer:
                 cluster.belongs[code] = cluster.belongs.get(code, 0.0) + share
             cluster.claimed_by.update(*self.reading.claims[max(0, number - CLAIMS_BEFORE) : number + 1])
             spoken = cluster if phrase_.role == "source" else spoken
-        self.speaker = spoken or self.speaker
+        if spoken is not None:
+            self.speaker = self.spoken[number] = spoken
 
     def _belongs(self, phrase_: Phrase) -> dict[str, float]:
         """What the model takes the phrase to belong to: a state named around it, or none of these."""
@@ -152,6 +162,7 @@ class _Gatherer:
             cluster.learn(country=found.country, sectors=found.sectors, tenure=found.tenure, weight=weight)
             cluster.said_of |= {found.country} if found.country and found.sectors else set()
             cluster.heads.update(title_words(description))
+            cluster.described.update(folded(description).replace(",", " ").split())
 
     def _resolve(self, phrase_: Phrase) -> Cluster | None:
         if phrase_.last - phrase_.first == 1 and is_pronoun(phrase_.span.text):
@@ -162,6 +173,10 @@ class _Gatherer:
         if is_joint(words, phrase_):
             return self._joint(phrase_)
         named = person_in(words, persons, phrase_) or person_after(words, persons, phrase_)
+        author = author_of(self.reading, phrase_, self.spoken) if named is None else None
+        if author is not None:
+            author.add(phrase_.span, "nominal", subject=phrase_.subject)
+            return author
         if named is None:
             return self._thing(phrase_)
         cluster = self.assigned[named]
@@ -182,7 +197,12 @@ class _Gatherer:
         else:
             starts = [sentence.start for sentence in self.reading.sentences[: phrase_.number + 1]]
             cluster = pronoun_antecedent(
-                pronoun, phrase_.span.start, self.clusters, starts=starts, speaker=self.speaker
+                pronoun,
+                phrase_.span.start,
+                self.clusters,
+                starts=starts,
+                speaker=self.speaker,
+                quotes=self.reading.quotes,
             )
         if cluster is not None:
             cluster.add(phrase_.span, "pronoun", subject=phrase_.subject)
@@ -256,23 +276,38 @@ class _Gatherer:
 
     def _described(self, phrase_: Phrase) -> Cluster:
         sentence = self.reading.sentences[phrase_.number]
+        named_body = named_after(self.reading, phrase_)
+        if named_body is not None:
+            body = self._thing(named_body)
+            self._learn_title(body, phrase_.bare, weight=1)
+            body.add(phrase_.span, "name", subject=phrase_.subject)
+            return body
         word, bare = sentence.words[phrase_.head], self._bare(phrase_)
+        capital = self.reading.document.text[word.start].isupper()
         organisations = [e for e in sentence.entities if e.label == "Organization"]
-        organisation = bare != phrase_.bare or any(e.first <= phrase_.head < e.last for e in organisations)
+        organisation = bare != phrase_.bare or any(capital and e.first <= phrase_.head < e.last for e in organisations)
         found = read_evidence(bare, self.reading.gazetteer)
         country = found.country or possessor_country(self.reading, phrase_, self.here, self.clusters)
         plural = is_plural(word, self.reading.document.text)
         if plural and len(self.reading.gazetteer.countries_in(bare)) > 1:
             country = None  # "the envoys of China and France" are not China's
         cluster = self.by_key.get(f"name:{folded(bare)}")
-        if cluster is None and not organisation and phrase_.span.text.split()[0].lower() in _DEFINITE:
-            description = _SEATED.sub("", bare)
-            named = country if description == bare else None
-            modifiers = self._modifiers(description, word.lemma)
+        determiner = phrase_.span.text.split()[0].lower()
+        if cluster is None and not organisation and determiner in _DEFINITE:
+            told = read_description(self.reading, phrase_, _SEATED.sub("", bare), country, found, plural=plural)
             cluster = described_before(
-                word.lemma, named, self.clusters, before=phrase_.span.start, plural=plural, modifiers=modifiers
+                word.lemma,
+                told.country,
+                self.clusters,
+                before=phrase_.span.start,
+                plural=plural,
+                modifiers=self._modifiers(told.text, word.lemma),
+                proper=told.proper,
             )
-            country = named if cluster is not None else country
+            if cluster is None and determiner in POINTING:
+                starts = [sentence.start for sentence in self.reading.sentences[: phrase_.number + 1]]
+                cluster = taken_up(told, self.clusters, starts=starts, speaker=self.speaker, sectors_of=self._sectors)
+            country = told.country if cluster is not None else country
         if cluster is None:
             cluster = self._keyed(
                 f"name:{folded(bare)}", bare, described_kind(word.lemma, bare, organisation=organisation)
@@ -287,6 +322,13 @@ class _Gatherer:
         cluster.anonymous |= word.lemma in SOURCES or (phrase_.subject and WITHHELD.search(said) is not None)
         cluster.add(phrase_.span, "name" if organisation else "nominal", subject=phrase_.subject)
         return cluster
+
+    def _sectors(self, cluster: Cluster) -> tuple[str, ...]:
+        """The sectors of a cluster as far as it is read: by its words, else the one the model gives."""
+        votes = self.votes.get(id(cluster))
+        if cluster.sectors or not votes:
+            return cluster.sectors
+        return (self.reading.analysis.sector_labels[int(np.mean(votes, axis=0).argmax())],)
 
     def _modifiers(self, bare: str, noun: str) -> frozenset[str]:
         """The words of a description beside its noun and its country: what an antecedent must share."""

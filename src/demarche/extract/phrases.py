@@ -32,6 +32,15 @@ _BEHIND_TITLE = re.compile(r" (?:to|for|of|at|with|in|on) ")
 """What ends the words of a title: "spokesperson for the ministry"."""
 
 
+_BODIES = frozenset(
+    """agency airline alliance association bank body broadcaster channel charity committee company conglomerate council
+    daily federation firm foundation group institute journal magazine maker manufacturer movement network newspaper
+    organisation organization outlet paper party retailer station studio subsidiary union university watchdog website
+    weekly""".split()
+)
+"""Nouns before the name of a body that say what it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words ``first`` to ``last`` (excluded) of a sentence in a role; ``head`` is the word the others hang on."""
@@ -141,6 +150,19 @@ def body_at_end(reading: Reading, phrase_: Phrase, bare: str) -> EntityMatch | N
     named = after in GROUPS if after else head in bare[last.start :]
     seat = all(bare[match.end :].startswith("-based") for match in before if match is not None)
     return entity if named and seat else None
+
+
+def named_after(reading: Reading, phrase_: Phrase) -> Phrase | None:
+    """The name that a description of a body ends in: "the British security firm Global Strategies Group"."""
+    sentence = reading.sentences[phrase_.number]
+    for entity in sentence.entities:
+        if entity.label != "Organization" or entity.last != phrase_.last or entity.first <= phrase_.first:
+            continue
+        noun = sentence.words[entity.first - 1]
+        small = reading.text(phrase_.number, entity.first - 1, entity.first).islower()
+        if noun.upos == "NOUN" and small and noun.lemma in _BODIES:
+            return phrase(reading, phrase_.number, entity.first, entity.last, phrase_.role)
+    return None
 
 
 def _only_titles(before: Sequence[Word]) -> bool:
