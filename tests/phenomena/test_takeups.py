@@ -60,7 +60,8 @@ TAKEN_UP = {
         "{a|Amnesty International} accused both sides on Monday. {?|The rebel group} rejected the report."
     ),
     "the Chilean group is not another state's: Chile and Argentina": (
-        "{a|Oxfam} said on Monday that the province had turned its trucks back. {?|The Chilean group} condemned Argentina."
+        "{a|Oxfam} said on Monday that the province had turned its trucks back. {?|The Chilean group} condemned "
+        "Argentina."
     ),
     "the spokesman is not the minister: Japan and Russia": (
         "Japanese minister {a|Kenji Mori} visited the port on Sunday. {?|The spokesman} said that Russia had been told."
