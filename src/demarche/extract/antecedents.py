@@ -228,6 +228,10 @@ NAMED_WITHIN = 3
 """Sentences after a description within which the name behind it may follow: "A minister said ... Ms X told ..."."""
 _LEAD, _AFTER_LEAD = 2, 2
 """Number of the last sentence whose description may lead a report; sentences in which a bare name follows it."""
+_DESCRIBED = frozenset(
+    "cleric envoy negotiator lawmaker commander aide adviser politician expert representative".split()
+)
+"""Nouns by which a lead describes who is named, with a title, in the next sentence."""
 _HIGHEST = frozenset({"president", "premier", "minister", "prime", "chancellor", "king", "queen", "emir", "prince"})
 """Nouns of offices that one person of a state holds, so that a known person may be meant."""
 
@@ -249,10 +253,14 @@ def named_later(clusters: Sequence[Cluster], sentence_at: Callable[[int], int]) 
         fit = [p for distance, p in later if distance <= NAMED_WITHIN and _holds(described, p)]
         lead = at <= _LEAD and described.seen[0].subject
         bare = [p for distance, p in later if lead and 1 <= distance <= _AFTER_LEAD and _is_bare(described, p)]
+        next_ = [p for distance, p in later if distance == 1 and p.seen[0].subject]
+        titled = [p for p in next_ if lead and _may_be_called(described, p)]
         if len(fit) == 1:
             yield described, fit[0]
         elif not fit and len(bare) == 1:
             yield described, bare[0]
+        elif not fit and not bare and len(next_) == 1 and titled:
+            yield described, titled[0]
 
 
 def _holds(described: Cluster, person: Cluster) -> bool:
@@ -266,6 +274,16 @@ def _is_bare(described: Cluster, person: Cluster) -> bool:
     known = person.known_country is not None
     office = not known or (described.country == person.known_country and bool(_HIGHEST & described.heads))
     return person.seen[0].subject and not person.heads and office and _agree(described, person)
+
+
+def _may_be_called(described: Cluster, person: Cluster) -> bool:
+    """Whether a lead may describe somebody so whom the next sentence names with a title of its own."""
+    noun_fits = any(
+        noun in _ANY_OFFICE or noun in _DESCRIBED or same_office(noun, person.heads) for noun in described.heads
+    )
+    known = person.country is not None and person.country == described.country
+    office = not person.titles or not described.titles or bool(person.titles.keys() & described.titles.keys())
+    return noun_fits and known and office
 
 
 def _agree(described: Cluster, person: Cluster) -> bool:
