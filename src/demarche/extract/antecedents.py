@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from demarche.analyse.analysis import Sentence
-from demarche.extract.clusters import Cluster
-from demarche.extract.kinds import GROUPS
+from demarche.extract.clusters import Cluster, folded
 from demarche.extract.quotes import Quote
 
 SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself", "his"})
@@ -82,10 +81,6 @@ SAME_OFFICE = (
 
 _ANY_OFFICE = frozenset({"official", "politician", "diplomat", "leader", "officer", "statesman"})
 """Nouns that say no more of an office holder than that there is an office."""
-_GROUP_SECTORS = frozenset("SOC REB OPP PTY LAB REL PRM CRM".split())
-"""Sectors of bodies that may be called a group, an organisation or a movement later on."""
-_CIVIL = frozenset("rights human aid advocacy international campaign charity environmental watchdog relief".split())
-_ARMED = frozenset("rebel militant armed terrorist terror islamist separatist insurgent extremist".split())
 
 
 def same_office(noun: str, known: Iterable[str]) -> bool:
@@ -158,11 +153,6 @@ def is_person_noun(noun: str) -> bool:
     return office or (_PERSONAL.search(noun) is not None and noun not in _THINGS)
 
 
-def _is_group(cluster: Cluster) -> bool:
-    named = cluster.kind in {"organisation", "armed_group"}
-    return named and not _GROUP_SECTORS.isdisjoint(cluster.sectors)
-
-
 def relative_antecedent(sentence: Sentence, index: int) -> int | None:
     """The noun that a relative pronoun stands for: what the clause it is in hangs on."""
     verb = index
@@ -188,15 +178,12 @@ def described_before(
 ) -> Cluster | None:
     """The cluster that a definite description ("the Pakistani envoy", "the officials") takes up again, or None.
 
-    A country named in the description must not contradict the cluster's; of several, the one met last before it. "The
-    group" is whichever body that may be called so was met last.
+    A country named in the description must not contradict the cluster's; of several, the one met last before it.
+    ``proper``: the words with a capital that name no state: who was called by them comes first.
     """
 
     def fits(cluster: Cluster) -> bool:
         person = cluster.kind == "person"
-        if noun in GROUPS and not plural and _is_group(cluster):
-            allowed = _ARMED if cluster.kind == "armed_group" else _CIVIL | cluster.tokens()
-            return country is None and modifiers <= allowed
         if not (noun in cluster.heads or (person and country is not None and same_office(noun, cluster.heads))):
             return False
         if country is not None and cluster.country != country and (person or cluster.country is not None):
@@ -229,9 +216,11 @@ NAMED_WITHIN = 3
 _LEAD, _AFTER_LEAD = 2, 2
 """Number of the last sentence whose description may lead a report; sentences in which a bare name follows it."""
 _DESCRIBED = frozenset(
-    "cleric envoy negotiator lawmaker commander aide adviser politician expert representative".split()
+    "cleric envoy negotiator lawmaker commander aide adviser politician expert representative leader diplomat".split()
 )
 """Nouns by which a lead describes who is named, with a title, in the next sentence."""
+_HIGH = frozenset("top senior visiting leading prominent ranking".split())
+"""What makes "an official" more than any official, so that it may be a minister."""
 _HIGHEST = frozenset({"president", "premier", "minister", "prime", "chancellor", "king", "queen", "emir", "prince"})
 """Nouns of offices that one person of a state holds, so that a known person may be meant."""
 
@@ -277,13 +266,16 @@ def _is_bare(described: Cluster, person: Cluster) -> bool:
 
 
 def _may_be_called(described: Cluster, person: Cluster) -> bool:
-    """Whether a lead may describe somebody so whom the next sentence names with a title of its own."""
+    """Whether a lead may describe somebody so whom the next sentence names with a title of its own, without saying
+    again of which state he is: that would tell him from who is described."""
+    high = not _HIGH.isdisjoint(folded(described.seen[0].span.text).replace("-", " ").split())
     noun_fits = any(
-        noun in _ANY_OFFICE or noun in _DESCRIBED or same_office(noun, person.heads) for noun in described.heads
+        noun in _DESCRIBED or (high and noun in _ANY_OFFICE) or same_office(noun, person.heads)
+        for noun in described.heads
     )
     known = person.country is not None and person.country == described.country
     office = not person.titles or not described.titles or bool(person.titles.keys() & described.titles.keys())
-    return noun_fits and known and office
+    return noun_fits and known and office and not person.said_of
 
 
 def _agree(described: Cluster, person: Cluster) -> bool:
