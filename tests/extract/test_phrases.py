@@ -181,7 +181,8 @@ def test_is_plural(word: str, plural: bool) -> None:
     ("description", "words"),
     [
         ("Kenya's ambassador to the United Nations", ["kenya", "s", "ambassador"]),
-        ("the former Prime Minister", ["former", "prime", "minister"]),
+        ("jurist and former professor at the University", ["jurist", "and", "former", "professor"]),
+        ("the former Prime Minister", ["the", "former", "prime", "minister"]),
         ("UN Secretary-General", ["un", "secretary-general"]),
         ("", []),
     ],

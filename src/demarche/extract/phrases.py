@@ -240,4 +240,4 @@ def title_start(sentence: Sentence, first: int) -> int:
 
 def title_words(description: str) -> list[str]:
     """The last words of a title or description: the nouns that may take the person up again."""
-    return [word.lower() for word in re.findall(r"[A-Za-z-]+", _BEHIND_TITLE.split(description, maxsplit=1)[0])[-3:]]
+    return [word.lower() for word in re.findall(r"[A-Za-z-]+", _BEHIND_TITLE.split(description, maxsplit=1)[0])[-6:]]

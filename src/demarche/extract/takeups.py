@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from demarche.extract.antecedents import is_person_noun
+from demarche.extract.antecedents import is_person_noun, same_office
 from demarche.extract.clusters import Cluster, folded
 from demarche.extract.evidence import Evidence
 from demarche.extract.phrases import Phrase
@@ -31,6 +31,12 @@ _OTHERS = frozenset(
     suspect attacker gunman""".split()
 )
 """Nouns for persons that a report seldom uses of who is named: they stand for somebody else."""
+_OFFICES = frozenset(
+    """president premier pm minister governor mayor chairman chairwoman chair judge king queen prince commander general
+    secretary ombudsman ambassador envoy chief officer manager director prosecutor captain colonel editor owner
+    chancellor speaker provider""".split()
+)
+"""Nouns for offices of which there are others: who was not called so before is somebody else."""
 _MORE = re.compile(r"(?i)\s(?:of|in|for|to|at|from|with|on|by|who|whose|that|which|behind|charged)\s|,")
 """What tells more of somebody than what he is, so that it may be another."""
 _CLASSES: tuple[tuple[frozenset[str], frozenset[str], bool], ...] = tuple(
@@ -81,7 +87,8 @@ POINTING = frozenset("the this that".split())
 class Description:
     """A definite description: its noun (a lemma), its words without the determiner, and where it stands.
 
-    ``country``, ``sectors`` and ``tenure``: what its words tell; ``proper``: those with a capital that name no state.
+    ``country``, ``sectors`` and ``tenure``: what its words tell; ``proper``: those with a capital that name no state;
+    ``speaks``: whether it is who speaks, and not in another's words.
     """
 
     noun: str
@@ -92,6 +99,7 @@ class Description:
     proper: frozenset[str] = frozenset()
     plural: bool = False
     before: int = 0
+    speaks: bool = False
 
 
 def read_description(
@@ -100,6 +108,7 @@ def read_description(
     """What a phrase tells. ``text``: its words without the place where a body sits, whose it need not be."""
     named = [text[match.start : match.end] for match in reading.gazetteer.find(text)]
     head = reading.text(phrase_.number, phrase_.head, phrase_.head + 1)
+    quoted = any(quote.start < phrase_.span.start < quote.end for quote in reading.quotes)
     own = {folded(head), *(w for name in named if reading.gazetteer.country(name) for w in folded(name).split())}
     return Description(
         noun=reading.sentences[phrase_.number].words[phrase_.head].lemma.lower().removeprefix("ex-"),
@@ -110,6 +119,7 @@ def read_description(
         proper=frozenset(folded(word) for word in text.split() if word[:1].isupper()) - own,
         plural=plural,
         before=phrase_.span.start,
+        speaks=phrase_.role == "source" and not quoted,
     )
 
 
@@ -149,12 +159,20 @@ def taken_up(
 
 
 def _person(told: Description, near: Sequence[Cluster], speaker: Cluster | None) -> Cluster | None:
-    """Of those who may be meant the one described by that noun, else the last speaker; None if it may be several."""
+    """Of those who may be meant, who was described by that noun; who is of the state that is named; or who speaks.
+
+    Where it is an office, others hold such a one: only the state tells who is meant.
+    """
     fitting = [person for person in near if _may_be(told, person)]
-    fitting = [person for person in fitting if told.noun in person.described] or fitting
-    if speaker is not None and any(person is speaker for person in fitting):
-        return speaker
-    return fitting[0] if len(fitting) == 1 else None
+    called = [p for p in fitting if told.noun in p.heads or same_office(told.noun, p.heads)]
+    official = [p for p in fitting if told.country is not None and not set(told.sectors).isdisjoint(p.sectors)]
+    alike = fitting if told.speaks and told.noun not in _OFFICES else []
+    for chosen in (called, official, alike):
+        if told.speaks and any(person is speaker for person in chosen):
+            return speaker
+        if len(chosen) == 1:
+            return chosen[0]
+    return None
 
 
 def _may_be(told: Description, person: Cluster) -> bool:
