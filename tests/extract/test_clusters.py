@@ -86,7 +86,7 @@ def test_a_tenure_once_told_stays() -> None:
         ("person", "former", ("GOV",), ("ELI",)),
         ("person", "former", ("MIL", "BUS"), ("ELI", "BUS")),
         ("person", "former", (), ("ELI",)),
-        ("person", "former", ("GOV", "PTY"), ("ELI", "PTY")),
+        ("person", "former", ("GOV", "PTY"), ("PTY", "ELI")),
         ("person", "former", ("GOV", "OPP"), ("OPP", "ELI")),
         ("person", "acting", ("GOV",), ("GOV",)),
         ("person", None, ("GOV",), ("GOV",)),

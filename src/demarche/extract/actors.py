@@ -40,6 +40,10 @@ class ActorIndex:
         return participant(actor, span) if actor is not None else None
 
 
+_HEADS_OF_GOVERNMENT = frozenset({"president", "premier", "minister", "chancellor"})
+"""Nouns of offices beside which a rank is an honorific: a general who is prime minister acts for the government."""
+
+
 def resolve_actors(reading: Reading) -> ActorIndex:
     """The actors of a document, in the order in which they are first mentioned."""
     gathered = gather(reading)
@@ -71,6 +75,8 @@ def _complete(cluster: Cluster, gathered: Gathered, reading: Reading, home: Home
             if cluster.known_sectors:
                 del cluster.titles[sector]
         cluster.learn(sectors=cluster.known_sectors)
+    if cluster.kind == "person" and "GOV" in cluster.titles and cluster.heads & _HEADS_OF_GOVERNMENT:
+        del cluster.titles["MIL"]
     if cluster.country is None:
         cluster.learn(country=read_country(cluster) or implied_country(cluster, home))
     if id(cluster) in gathered.votes and not cluster.known_sectors:

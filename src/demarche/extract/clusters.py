@@ -15,7 +15,7 @@ NAMESAKE_VOTES = 3
 """Mentions that must speak for another state before a known name is taken for a namesake's."""
 _BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO", "NGO"})
 _POSSESSIVES = frozenset({"his", "her", "he", "she", "himself", "herself"})
-_OFFICES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
+OFFICES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
 
 
 def folded(name: str) -> str:
@@ -159,11 +159,11 @@ class Cluster:
     def _coded_sectors(self) -> tuple[str, ...]:
         """PLOVER sectors: who no longer holds office is ELI (the manual's rule), whatever the office was.
 
-        What somebody is now stands beside it, and before it for an opposition's leader.
+        What somebody is now stands beside it, and before it for who leads a party or an opposition.
         """
         if self.tenure == "former" and self.kind == "person":
-            now = [sector for sector in self.sectors if sector not in _OFFICES]
-            leading = 1 if now[:1] == ["OPP"] else 0
+            now = [sector for sector in self.sectors if sector not in OFFICES]
+            leading = 1 if now[:1] in (["OPP"], ["PTY"]) else 0
             return (*now[:leading], "ELI", *now[leading:])
         return self.sectors
 

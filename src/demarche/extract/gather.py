@@ -22,7 +22,7 @@ from demarche.extract.antecedents import (
     pronoun_antecedent,
     relative_antecedent,
 )
-from demarche.extract.clusters import Cluster, folded
+from demarche.extract.clusters import OFFICES, Cluster, folded
 from demarche.extract.evidence import first_code, is_contested, read_evidence
 from demarche.extract.home import countries_in
 from demarche.extract.kinds import SOURCES, described_kind, listed_kind
@@ -159,7 +159,9 @@ class _Gatherer:
     def _learn_title(self, cluster: Cluster, description: str, *, weight: int) -> None:
         if description.strip():
             found = read_evidence(description, self.reading.gazetteer)
-            cluster.learn(country=found.country, sectors=found.sectors, tenure=found.tenure, weight=weight)
+            office = not OFFICES.isdisjoint(found.sectors)
+            tenure = found.tenure if office or found.tenure != "former" else None  # a footballer has left no office
+            cluster.learn(country=found.country, sectors=found.sectors, tenure=tenure, weight=weight)
             cluster.said_of |= {found.country} if found.country and found.sectors else set()
             cluster.heads.update(title_words(description))
             cluster.described.update(folded(description).replace(",", " ").split())
