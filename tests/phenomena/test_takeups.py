@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from demarche.coder import code_document
+from demarche.read import read_text
 from tests.phenomena.conftest import CodeText
 from tests.phenomena.marks import NOBODY_KNOWN, actors_shown, check_marks, participants_at, read_marks
 
@@ -95,3 +97,40 @@ def test_whom_a_description_means(code_text: CodeText, marked: str) -> None:
             known = actors[mark.sign].name
             assert not names or names == {known}, f"“{mark.words}” is {names}: {actors_shown(coding)}"
     assert any(participants_at(coding, mark) for mark in marks)
+
+
+HELD = {
+    # published, text, who the office is: None for nobody who is named
+    "the prime minister on that day": (
+        "2025-06-03",
+        "Narendra Modi met the French envoy on Monday. The prime minister said that India would not sign.",
+        "Narendra Modi",
+    ),
+    "who has left the office": (
+        "2023-06-03",
+        "Imran Khan accused the army of a plot on Monday. The prime minister rejected it in Pakistan's assembly.",
+        None,
+    ),
+    "of two the one whose state is told": (
+        "2024-03-04",
+        "Rishi Sunak received Giorgia Meloni on Monday. The Italian prime minister urged Turkey to open the strait.",
+        "Giorgia Meloni",
+    ),
+    "another state's": (
+        "2024-03-04",
+        "Giorgia Meloni spoke on Monday. The Hungarian prime minister rejected the plan.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_who_holds_the_office_that_is_named(name: str) -> None:
+    published, text, holder = HELD[name]
+    coding = code_document(read_text(text, path="a.txt", published=published))
+    taken = {a.name for a in coding.actors for m in a.mentions if m.span.text.lower().endswith("prime minister")}
+    assert taken
+    if holder is None:
+        assert not any(actor.kind == "person" and actor.name in taken for actor in coding.actors)
+    else:
+        assert taken == {holder}

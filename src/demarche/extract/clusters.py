@@ -41,11 +41,11 @@ class Cluster:
     ``countries`` and ``titles`` are votes for country and sector from its mentions' own words; ``nearby`` counts the
     countries of sentences that name just one, ``beside`` are all that its sentences name; ``belongs`` sums, over the
     mentions, the model's probabilities of what they belong to; ``claimed_by``: the claimants of disputed places named
-    around its mentions; ``known_country`` and ``known_sectors`` are what the gazetteer says of an office holder of this
-    name; ``first_sector``: the likeliest, where that is weighed; ``said_of`` are the countries that the text names
-    together with an office, right beside the name. ``heads`` are the nouns it was described by ("envoy");
-    ``contested``: it bears the name of a disputed place; ``several``: it is called by more than one state's name, or
-    they are several together.
+    around its mentions; ``known_name``, ``known_country`` and ``known_sectors`` are what the gazetteer says of an
+    office holder of this name; ``first_sector``: the likeliest, where that is weighed; ``said_of`` are the countries
+    that the text names together with an office, right beside the name. ``heads`` are the nouns it was described by
+    ("envoy"), ``described`` all words of it; ``contested``: it bears the name of a disputed place; ``several``: it is
+    called by more than one state's name, or they are several together.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Cluster:
     belongs: dict[str, float] = field(default_factory=dict)
     claimed_by: set[str] = field(default_factory=set)
     said_of: set[str] = field(default_factory=set)
+    known_name: str | None = None
     known_country: str | None = None
     known_sectors: tuple[str, ...] = ()
     first_sector: str | None = None

@@ -154,6 +154,7 @@ class _Gatherer:
         """What the gazetteer knows of a person of this name, or of this title and name ("President Bush")."""
         known = self.reading.gazetteer.entity(name)
         if cluster.known_country is None and known is not None and known.kind == "person" and not known.ambiguous:
+            cluster.known_name = known.name
             cluster.known_country, cluster.known_sectors = known.country, known.sectors
 
     def _learn_title(self, cluster: Cluster, description: str, *, weight: int) -> None:

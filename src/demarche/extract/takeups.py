@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from demarche.codebook.offices import load_offices
 from demarche.extract.antecedents import is_person_noun, same_office
 from demarche.extract.clusters import Cluster, folded
 from demarche.extract.evidence import Evidence
@@ -88,7 +89,8 @@ class Description:
     """A definite description: its noun (a lemma), its words without the determiner, and where it stands.
 
     ``country``, ``sectors`` and ``tenure``: what its words tell; ``proper``: those with a capital that name no state;
-    ``speaks``: whether it is who speaks, and not in another's words.
+    ``speaks``: whether it is who speaks, and not in another's words; ``holders``: who of those known held the office
+    it names, of whatever state, when the document was published.
     """
 
     noun: str
@@ -100,6 +102,7 @@ class Description:
     plural: bool = False
     before: int = 0
     speaks: bool = False
+    holders: frozenset[str] = frozenset()
 
 
 def read_description(
@@ -120,6 +123,21 @@ def read_description(
         plural=plural,
         before=phrase_.span.start,
         speaks=phrase_.role == "source" and not quoted,
+        holders=_holders(reading, text, country),
+    )
+
+
+def _holders(reading: Reading, text: str, country: str | None) -> frozenset[str]:
+    """The names, folded, of who held the office that words name, when the document was published."""
+    published, offices = reading.document.published, load_offices()
+    if published is None or not offices.titles(text, country):
+        return frozenset()
+    states = {country} if country is not None else {code for named in reading.states for _, code in named}
+    return frozenset(
+        folded(held.person)
+        for state in states
+        for office in offices.titles(text, state)
+        for held in offices.holders(office, state, published.start, published.end)
     )
 
 
@@ -164,10 +182,11 @@ def _person(told: Description, near: Sequence[Cluster], speaker: Cluster | None)
     Where it is an office, others hold such a one: only the state tells who is meant.
     """
     fitting = [person for person in near if _may_be(told, person)]
+    holding = [p for p in fitting if folded(p.known_name or p.name) in told.holders]
     called = [p for p in fitting if told.noun in p.heads or same_office(told.noun, p.heads)]
     official = [p for p in fitting if told.country is not None and not set(told.sectors).isdisjoint(p.sectors)]
     alike = fitting if told.speaks and told.noun not in _OFFICES else []
-    for chosen in (called, official, alike):
+    for chosen in (holding, called, official, alike):
         if told.speaks and any(person is speaker for person in chosen):
             return speaker
         if len(chosen) == 1:
