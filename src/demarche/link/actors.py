@@ -85,13 +85,18 @@ def match_actors(
         kind = _kind(appearance, gazetteer)
         if kind != "alone":
             kinds[kind].append(appearance)
-    groups = _join_states(kinds["state"])
-    groups += _join_bodies(kinds["body"], gazetteer)
-    offices = [(office, holder(office, gazetteer)) for office in kinds["office"]]
-    persons, matches = join_persons(kinds["person"], offices, gazetteer)
-    groups += persons
-    matches += [match for group in groups if group.members for match in group.matches()]
+    groups = _of_several(_join_states(kinds.pop("state", [])))
+    groups += _of_several(_join_bodies(kinds.pop("body", []), gazetteer))
+    offices = [(office, holder(office, gazetteer)) for office in kinds.pop("office", [])]
+    persons, matches = join_persons(kinds.pop("person", []), offices, gazetteer)
+    groups += _of_several(persons)
+    matches += [match for group in groups for match in group.matches()]
     return clusters_of(groups), tuple(sorted(matches, key=lambda match: (match.left, match.right, match.relation)))
+
+
+def _of_several(groups: Iterable[Group]) -> list[Group]:
+    """The groups of two and more; who is alone is let go at once."""
+    return [group for group in groups if len(group.members) > 1]
 
 
 def _kind(appearance: Appearance, gazetteer: Gazetteer) -> str:
