@@ -216,7 +216,7 @@ NAMED_WITHIN = 3
 _LEAD, _AFTER_LEAD = 2, 2
 """Number of the last sentence whose description may lead a report; sentences in which a bare name follows it."""
 _DESCRIBED = frozenset(
-    "cleric envoy negotiator lawmaker commander aide adviser politician expert representative leader diplomat".split()
+    "cleric envoy negotiator lawmaker commander aide adviser politician expert representative leader diplomat ambassador warlord".split()
 )
 """Nouns by which a lead describes who is named, with a title, in the next sentence."""
 _HIGH = frozenset("top senior visiting leading prominent ranking".split())
@@ -261,7 +261,9 @@ def _holds(described: Cluster, person: Cluster) -> bool:
 def _is_bare(described: Cluster, person: Cluster) -> bool:
     """Whether a name is first met without a title, where who speaks was described just before."""
     known = person.known_country is not None
-    office = not known or (described.country == person.known_country and bool(_HIGHEST & described.heads))
+    office = not known or (
+        described.country == person.known_country and bool((_HIGHEST | _DESCRIBED) & described.heads)
+    )
     return person.seen[0].subject and not person.heads and office and _agree(described, person)
 
 

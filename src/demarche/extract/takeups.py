@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from demarche.codebook.offices import load_offices
 from demarche.extract.antecedents import is_person_noun, same_office
@@ -128,16 +129,18 @@ def read_description(
 
 
 def _holders(reading: Reading, text: str, country: str | None) -> frozenset[str]:
-    """The names, folded, of who held the office that words name, when the document was published."""
+    """The names, folded, of who held the office that words name, when the document was published; of who ever did,
+    where that is not known."""
     published, offices = reading.document.published, load_offices()
-    if published is None or not offices.titles(text, country):
+    if not offices.titles(text, country):
         return frozenset()
+    first, last = (published.start, published.end) if published is not None else (date.min, date.max)
     states = {country} if country is not None else {code for named in reading.states for _, code in named}
     return frozenset(
         folded(held.person)
         for state in states
         for office in offices.titles(text, state)
-        for held in offices.holders(office, state, published.start, published.end)
+        for held in offices.holders(office, state, first, last)
     )
 
 
@@ -182,7 +185,7 @@ def _person(told: Description, near: Sequence[Cluster], speaker: Cluster | None)
     Where it is an office, others hold such a one: only the state tells who is meant.
     """
     fitting = [person for person in near if _may_be(told, person)]
-    holding = [p for p in fitting if folded(p.known_name or p.name) in told.holders]
+    holding = [p for p in fitting if folded(p.known_name or p.name) in told.holders and p.tenure != "former"]
     called = [p for p in fitting if told.noun in p.heads or same_office(told.noun, p.heads)]
     official = [p for p in fitting if told.country is not None and not set(told.sectors).isdisjoint(p.sectors)]
     alike = fitting if told.speaks and told.noun not in _OFFICES else []
