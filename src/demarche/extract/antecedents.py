@@ -216,7 +216,8 @@ NAMED_WITHIN = 3
 _LEAD, _AFTER_LEAD = 2, 2
 """Number of the last sentence whose description may lead a report; sentences in which a bare name follows it."""
 _DESCRIBED = frozenset(
-    "cleric envoy negotiator lawmaker commander aide adviser politician expert representative leader diplomat ambassador warlord".split()
+    """cleric envoy negotiator lawmaker commander aide adviser politician expert representative leader diplomat
+    ambassador warlord""".split()
 )
 """Nouns by which a lead describes who is named, with a title, in the next sentence."""
 _HIGH = frozenset("top senior visiting leading prominent ranking".split())
@@ -229,8 +230,9 @@ def named_later(clusters: Sequence[Cluster], sentence_at: Callable[[int], int]) 
     """Those described by an office first and named soon after, each with the person of that office.
 
     "Spain's economy minister said ... The minister, Nadia Calviño, told": one noun of office, one country, and no other
-    person whom it may mean. A report's lead describes who speaks and the next sentence gives the bare name: "A naval
-    spokesman says ... John Harbor said".
+    person whom it may mean. A report's lead describes who speaks and the next sentence gives the bare name ("A naval
+    spokesman says ... John Harbor said"), or the name with another title of the same state and kind ("A top Colombian
+    official says ... Deputy Foreign Minister Camilo Reyes said").
     """
     persons = [c for c in clusters if c.kind == "person"]
     for described in clusters:
@@ -244,12 +246,9 @@ def named_later(clusters: Sequence[Cluster], sentence_at: Callable[[int], int]) 
         bare = [p for distance, p in later if lead and 1 <= distance <= _AFTER_LEAD and _is_bare(described, p)]
         next_ = [p for distance, p in later if distance == 1 and p.seen[0].subject]
         titled = [p for p in next_ if lead and _may_be_called(described, p)]
-        if len(fit) == 1:
-            yield described, fit[0]
-        elif not fit and len(bare) == 1:
-            yield described, bare[0]
-        elif not fit and not bare and len(next_) == 1 and titled:
-            yield described, titled[0]
+        chosen = fit or bare or (titled if len(next_) == 1 else [])
+        if len(chosen) == 1:
+            yield described, chosen[0]
 
 
 def _holds(described: Cluster, person: Cluster) -> bool:
