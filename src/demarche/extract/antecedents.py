@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from demarche.analyse.analysis import Sentence
+from demarche.codebook.gazetteer import load_gazetteer
 from demarche.extract.clusters import Cluster, folded
 from demarche.extract.quotes import Quote
 
@@ -226,6 +227,11 @@ _HIGHEST = frozenset({"president", "premier", "minister", "prime", "chancellor",
 """Nouns of offices that one person of a state holds, so that a known person may be meant."""
 
 
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_OTHER = re.compile(r"(?i)\b(?:another|fellow|other)\b")
+"""Words of somebody beside who is named: "another candidate", "a fellow minister"."""
+
+
 def named_later(clusters: Sequence[Cluster], sentence_at: Callable[[int], int]) -> Iterator[tuple[Cluster, Cluster]]:
     """Those described by an office first and named soon after, each with the person of that office.
 
@@ -254,7 +260,10 @@ def named_later(clusters: Sequence[Cluster], sentence_at: Callable[[int], int]) 
 def _holds(described: Cluster, person: Cluster) -> bool:
     """Whether a person is described by the same office, for the same country."""
     nouns = {noun for noun in described.heads if noun not in _ANY_OFFICE}
-    return bool(nouns & person.heads) and _agree(described, person)
+    said = described.seen[0].span.text
+    bodies = [short for short in _ACRONYM.findall(said) if load_gazetteer().country(short) is None]
+    of_body = all(folded(body) in person.described for body in bodies)
+    return bool(nouns & person.heads) and _agree(described, person) and of_body and not _OTHER.search(said)
 
 
 def _is_bare(described: Cluster, person: Cluster) -> bool:
