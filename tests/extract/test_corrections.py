@@ -18,6 +18,14 @@ TURNED: dict[str, tuple[Draft, list[str], list[str]]] = {
         [],
         ["Mali"],
     ),
+    "whom strikes targeted": (
+        draft(
+            "the/DET/strikes/det strikes/NOUN/targeted/nsubj/strike targeted/VERB///target militants/NOUN/targeted/obj",
+            frames=["ASSAULT: strikes; actor: militants"],
+        ),
+        [],
+        ["militants"],
+    ),
     "who denies accusations": (
         draft(
             "Togo/PROPN/denied/nsubj denied/VERB///deny the/DET/accusations/det accusations/NOUN/denied/obj/accusation",

@@ -68,6 +68,19 @@ def test_states_as_names_of_persons(words: str, entities: list[str], names: list
     assert [m.name for m in person_mentions(reading(draft(words, entities=entities)))] == names
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Badr/PROPN Abdelatty/PROPN left", ["Badr Abdelatty"]),
+        ("Badr/PROPN ,/PUNCT Abdelatty/PROPN left", ["Badr", "Abdelatty"]),
+        ("Badr/PROPN told/VERB Abdelatty/PROPN", ["Badr", "Abdelatty"]),
+    ],
+)
+def test_a_name_that_was_cut_in_two_is_one(words: str, names: list[str]) -> None:
+    made = reading(draft(words, entities=["Person: Badr", "Person: Abdelatty"]))
+    assert [mention.name for mention in person_mentions(made)] == names
+
+
 def test_only_persons_in_the_order_of_the_text() -> None:
     made = reading(
         draft("Oslo Pact met Ana Torres", entities=["Organization: Oslo Pact", "Person: Ana Torres"]),

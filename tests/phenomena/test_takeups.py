@@ -116,6 +116,12 @@ HELD = {
         "Rishi Sunak received Giorgia Meloni on Monday. The Italian prime minister urged Turkey to open the strait.",
         "Giorgia Meloni",
     ),
+    "no minister is the prime one": (
+        "2031-06-05",
+        "Transport Minister Ravi Nambiar told the assembly in New Delhi that the bridge was safe. An opposition leader "
+        "demanded a statement from the prime minister.",
+        None,
+    ),
     "another state's": (
         "2024-03-04",
         "Giorgia Meloni spoke on Monday. The Hungarian prime minister rejected the plan.",

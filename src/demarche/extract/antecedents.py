@@ -33,6 +33,8 @@ NOBODY = frozenset(
 
 QUOTED = 2.5
 """What a mention inside a quotation weighs less for a pronoun outside."""
+SINGLE = 1.5
+"""What a body weighs less than several for a "they"."""
 REACH = 6
 """Sentences back to which a pronoun may refer."""
 _UNFIT = -1e9
@@ -80,6 +82,7 @@ SAME_OFFICE = (
 """Head nouns that may describe one office holder: "Ambassador X ... the envoy"."""
 
 
+_RANKS = frozenset({"vice", "deputy", "assistant"})
 _ANY_OFFICE = frozenset({"official", "politician", "diplomat", "leader", "officer", "statesman"})
 """Nouns that say no more of an office holder than that there is an office."""
 
@@ -189,6 +192,8 @@ def described_before(
             return False
         if country is not None and cluster.country != country and (person or cluster.country is not None):
             return False
+        if person and not is_that_rank(noun, modifiers, cluster.heads):
+            return False
         return person or (cluster.plural == plural and (not modifiers or bool(modifiers & cluster.tokens())))
 
     met = [(seen.span.start, cluster) for cluster in clusters if fits(cluster) and (seen := cluster.before(before))]
@@ -198,6 +203,13 @@ def described_before(
     if met:
         return max(met, key=lambda pair: pair[0])[1]
     return _only_office_holder(noun, country, clusters, before=before) if not plural and not modifiers else None
+
+
+def is_that_rank(noun: str, modifiers: frozenset[str], heads: set[str]) -> bool:
+    """Whether a rank that a description tells is one that the person was told to have: no minister is the prime one,
+    nor a president the vice one, for a noun they share."""
+    prime = noun != "minister" or noun not in heads or ("prime" in modifiers) == ("prime" in heads)
+    return prime and all(rank in heads for rank in modifiers & _RANKS)
 
 
 def _only_office_holder(noun: str, country: str | None, clusters: Sequence[Cluster], *, before: int) -> Cluster | None:

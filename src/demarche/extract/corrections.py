@@ -13,6 +13,8 @@ _SUFFERED = frozenset("face suffer endure draw attract withstand escape survive 
 """Verbs whose subject is at the other end of the act that their object names: "faces a backlash"."""
 _CONTRADICTED = frozenset("deny reject dismiss refute rebut rebuff".split())
 """Verbs whose subject is the one accused, if their object is an accusation."""
+_STRUCK = frozenset("target hit kill injure wound destroy damage strike flatten".split())
+"""Verbs whose object is who the act is done to that their subject names: "the strikes targeted militants"."""
 _CAUSED = frozenset("trigger spark cause provoke prompt ignite unleash fuel".split())
 """Verbs whose subject is what brought the act about, and not who did it: "the ruling sparked protests"."""
 _DONE_TO = frozenset("murder assassination demolition abduction kidnapping".split())
@@ -202,6 +204,8 @@ def _suffering(sentence: Sentence, frame: Frame) -> Iterator[int]:
     if any(w.head == trigger and w.deprel == "case" and w.lemma == "under" for w in words):
         yield from _subjects(sentence, trigger if word.head == trigger else word.head)
         yield from _subjects(sentence, trigger)
+    if word.deprel == "nsubj" and word.upos == "NOUN" and verb.lemma in _STRUCK:
+        yield from (i for i, w in enumerate(words) if w.head == word.head and w.deprel == "obj")
     if word.lemma in _DONE_TO:
         yield from (i for i, w in enumerate(words) if w.head == trigger and w.deprel in {"compound", "nmod:poss"})
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from demarche.analyse.analysis import Entity, Sentence
 from demarche.extract.clusters import Cluster, folded
 from demarche.extract.reading import Reading
 
@@ -42,9 +43,7 @@ def person_mentions(reading: Reading) -> list[PersonMention]:
     found: list[PersonMention] = []
     states: list[PersonMention] = []
     for number, sentence in enumerate(reading.sentences):
-        for entity in sentence.entities:
-            if entity.label != "Person":
-                continue
+        for entity in _whole(sentence):
             last = entity.last
             while last > entity.first + 1 and sentence.words[last - 1].upos in {"PART", "PUNCT"}:
                 last -= 1
@@ -64,6 +63,27 @@ def person_mentions(reading: Reading) -> list[PersonMention]:
     inside = {(m.sentence, index) for m in found for index in range(m.first, m.last)}
     found += [m for m in _titled_states(reading) if (m.sentence, m.first) not in inside]
     return sorted(found, key=lambda mention: (mention.sentence, mention.first))
+
+
+def _whole(sentence: Sentence) -> Iterator[Entity]:
+    """The persons of a sentence; two that stand side by side with no more than a space between are one name."""
+    known: Entity | None = None
+    for entity in sentence.entities:
+        if entity.label != "Person":
+            continue
+        if known is not None and known.last == entity.first and _is_one_name(sentence, entity.first):
+            known = Entity(known.first, entity.last, known.label)
+            continue
+        if known is not None:
+            yield known
+        known = entity
+    if known is not None:
+        yield known
+
+
+def _is_one_name(sentence: Sentence, first: int) -> bool:
+    before, word = sentence.words[first - 1], sentence.words[first]
+    return word.start - before.end == 1 and before.upos == "PROPN" and word.upos == "PROPN"
 
 
 def _begins_with_state(reading: Reading, number: int, first: int, name: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from demarche.codebook.offices import load_offices
-from demarche.extract.antecedents import is_person_noun, same_office
+from demarche.extract.antecedents import is_person_noun, is_that_rank, same_office
 from demarche.extract.clusters import Cluster, folded
 from demarche.extract.evidence import Evidence
 from demarche.extract.phrases import Phrase
@@ -204,7 +204,8 @@ def _may_be(told: Description, person: Cluster) -> bool:
         return False
     if told.sectors and person.sectors and set(told.sectors).isdisjoint(person.sectors):
         return False
-    return told.proper <= person.described
+    ranked = is_that_rank(told.noun, frozenset(folded(told.text).split()), person.heads)
+    return ranked and told.proper <= person.described
 
 
 def _is_such(told: Description, body: Cluster, sectors: Collection[str]) -> bool:
