@@ -18,6 +18,15 @@ TURNED: dict[str, tuple[Draft, list[str], list[str]]] = {
         [],
         ["Mali"],
     ),
+    "both who trade accusations": (
+        draft(
+            "Peru/PROPN/traded/nsubj and/CCONJ/Chile/cc Chile/PROPN/Peru/conj traded/VERB///trade "
+            "accusations/NOUN/traded/obj/accusation",
+            frames=["ACCUSE: accusations; recipient: Peru; recipient: Chile"],
+        ),
+        ["Peru", "Chile"],
+        ["Peru", "Chile"],
+    ),
     "whom strikes targeted": (
         draft(
             "the/DET/strikes/det strikes/NOUN/targeted/nsubj/strike targeted/VERB///target militants/NOUN/targeted/obj",

@@ -76,6 +76,16 @@ TAKEN_UP = {
         "Malian President {a|Amadou Diallo} said that the vote would be held in May. {?|The former leader} rejected "
         "the date."
     ),
+    "the retired envoy to another state: India and Pakistan": (
+        "Former Indian high commissioner to Pakistan {a|Ajay Menon} said that the treaty would stay suspended. {a|The "
+        "retired diplomat} said that nobody in Delhi wanted it back."
+    ),
+    "a UN report and what it says: South Sudan": (
+        "{a|A UN report} blamed the army for the raid on Friday. {a|The United Nations} called for an inquiry."
+    ),
+    "mediator Norway: Colombia": (
+        "The talks will go on in Caracas, {a|mediator Norway} said. {a|Norway} urged both sides to stop the raids."
+    ),
     "the head of another body: Ghana": (
         "Ghanaian minister {a|Kojo Asante} said that the pact would be signed. {?|The head of the electoral "
         "commission} said that it was too early."

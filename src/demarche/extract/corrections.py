@@ -15,6 +15,7 @@ _CONTRADICTED = frozenset("deny reject dismiss refute rebut rebuff".split())
 """Verbs whose subject is the one accused, if their object is an accusation."""
 _STRUCK = frozenset("target hit kill injure wound destroy damage strike flatten".split())
 """Verbs whose object is who the act is done to that their subject names: "the strikes targeted militants"."""
+_TURNED_DOWN = frozenset("reject dismiss rebuff refuse receive accept".split())
 _CAUSED = frozenset("trigger spark cause provoke prompt ignite unleash fuel".split())
 """Verbs whose subject is what brought the act about, and not who did it: "the ruling sparked protests"."""
 _DONE_TO = frozenset("murder assassination demolition abduction kidnapping".split())
@@ -65,11 +66,13 @@ def is_no_event(reading: Reading, number: int, frame: Frame) -> bool:
     if frame.kind == "REJECT" and _UNNAMED.match(reading.document.text, end):
         return True
     head = head_word(sentence, frame.first, frame.last)
-    if frame.kind == "THREATEN" and (_is_danger(sentence, head) or _is_repeated(sentence, head)):
-        return True
-    if frame.kind == "CONCEDE" and _is_admission(sentence, head):
-        return True
-    if frame.kind == "ASSAULT" and _is_bloodless(reading, number, head):
+    is_none = {
+        "THREATEN": lambda: _is_danger(sentence, head) or _is_repeated(sentence, head),
+        "CONCEDE": lambda: _is_admission(sentence, head),
+        "PROTEST": lambda: _is_answered(sentence, head),
+        "ASSAULT": lambda: _is_bloodless(reading, number, head),
+    }
+    if frame.kind in is_none and is_none[frame.kind]():
         return True
     word = sentence.words[frame.first]
     if word.deprel not in {"amod", "compound", "nmod"} or frame.last - frame.first > 1:
@@ -96,6 +99,12 @@ def _is_admission(sentence: Sentence, index: int) -> bool:
     """Whether somebody concedes that something is so, which is a statement, and nothing to the other side."""
     told = any(word.head == index and word.deprel == "ccomp" for word in sentence.words)
     return sentence.words[index].lemma in _ADMITTING and told
+
+
+def _is_answered(sentence: Sentence, index: int) -> bool:
+    """Whether a protest is a note that is turned down, and no crowd: "rejected the protest"."""
+    word = sentence.words[index]
+    return word.lemma == "protest" and word.deprel == "obj" and sentence.words[word.head].lemma in _TURNED_DOWN
 
 
 def _is_repeated(sentence: Sentence, index: int) -> bool:
@@ -179,6 +188,11 @@ def with_turned_roles(sentence: Sentence, frame: Frame) -> Frame:
     """The frame with actors that suffer the act as its recipients, and without those who had no part in it."""
     suffering = set(_suffering(sentence, frame))
     causing = {*_causing(sentence, frame), *_met_later(sentence, frame), *_outside(sentence, frame)}
+    if _is_traded(sentence, frame):
+        sides = [role for role in frame.roles if role.name in {"actor", "recipient"}]
+        both = [Role(name, side.first, side.last) for name in ("actor", "recipient") for side in sides]
+        others = [role for role in frame.roles if role.name not in {"actor", "recipient"}]
+        return replace(frame, roles=tuple(dict.fromkeys([*both, *others])))
     if not suffering and not causing:
         return frame
     roles = []
@@ -189,6 +203,15 @@ def with_turned_roles(sentence: Sentence, frame: Frame) -> Frame:
         elif not (role.name == "actor" and head in causing):
             roles.append(role)
     return replace(frame, roles=tuple(roles))
+
+
+def _is_traded(sentence: Sentence, frame: Frame) -> bool:
+    """Whether two sides do to each other what a noun names: "traded accusations", "exchanged threats"."""
+    word = sentence.words[head_word(sentence, frame.first, frame.last)]
+    verb = sentence.words[word.head]
+    sides = {(role.first, role.last) for role in frame.roles if role.name in {"actor", "recipient"}}
+    mutual = frame.kind in {"ACCUSE", "THREATEN"} and word.upos == "NOUN" and word.deprel == "obj"
+    return mutual and verb.lemma in {"trade", "exchange", "swap"} and len(sides) > 1
 
 
 def _suffering(sentence: Sentence, frame: Frame) -> Iterator[int]:

@@ -224,7 +224,7 @@ class _Gatherer:
     def _thing(self, phrase_: Phrase) -> Cluster:
         """A state, an organisation, or somebody described: found again, or new."""
         bare, gazetteer = self._bare(phrase_), self.reading.gazetteer
-        country = gazetteer.country(bare) or modified_country(self.reading, phrase_)
+        country = gazetteer.country(bare) or modified_country(self.reading, phrase_) or self._called_state(phrase_)
         if country is not None:
             return self._state(phrase_, country)
         entity = gazetteer.entity(bare) or body_at_end(self.reading, phrase_, bare)
@@ -234,6 +234,15 @@ class _Gatherer:
         if place is not None:
             return self._place(phrase_, place)
         return self._described(phrase_)
+
+    def _called_state(self, phrase_: Phrase) -> CountryMatch | None:
+        """The state that a phrase ends in, after a word for what it is: "mediator Norway", "neighbour Chad"."""
+        words = self.reading.sentences[phrase_.number].words[phrase_.first : phrase_.last]
+        last = self.reading.gazetteer.country(self.reading.text(phrase_.number, phrase_.last - 1, phrase_.last))
+        plain = all(word.upos in {"DET", "ADJ", "NOUN", "PRON"} for word in words[:-1])
+        small = [self.reading.document.text[word.start].islower() for word in words[1:-1]]
+        noun = len(words) > 1 and words[-2].upos == "NOUN" and words[-1].upos == "PROPN"
+        return last if noun and plain and all(small) and last is not None and last.kind == "name" else None
 
     def _bare(self, phrase_: Phrase) -> str:
         """The phrase without determiner; an acronym that the text explains is its name."""

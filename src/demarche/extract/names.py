@@ -24,6 +24,10 @@ _PERSONAL = frozenset(
 """Titles that stand before a person's name and never before a state's."""
 
 
+SENT = frozenset("ambassador commissioner envoy representative emissary delegate minister counsellor consul".split())
+"""Those who are sent to a state, whose name may stand between their title and theirs."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """A person's name in the text: its sentence, words, and the name without titles."""
@@ -47,9 +51,9 @@ def person_mentions(reading: Reading) -> list[PersonMention]:
             last = entity.last
             while last > entity.first + 1 and sentence.words[last - 1].upos in {"PART", "PUNCT"}:
                 last -= 1
-            text = reading.text(number, entity.first, last)
+            first = entity.first + _is_where_sent(reading, number, entity.first)
+            text = reading.text(number, first, last)
             name = _TITLE.sub("", text).strip() or text
-            first = entity.first
             if name == text and _begins_with_state(reading, number, first, name):
                 first -= 1
                 name = reading.text(number, first, last)
@@ -90,10 +94,20 @@ def _begins_with_state(reading: Reading, number: int, first: int, name: str) -> 
     """Whether the word before a name is a state's own name and no more than a space away."""
     if first == 0 or reading.gazetteer.entity(name) is not None:
         return False
-    before = reading.sentences[number].words[first - 1]
+    words = reading.sentences[number].words
+    before = words[first - 1]
+    if _is_where_sent(reading, number, first - 1):
+        return False
     state = reading.gazetteer.country(reading.text(number, first - 1, first))
-    close = reading.sentences[number].words[first].start - before.end == 1
+    close = words[first].start - before.end == 1
     return close and before.upos == "PROPN" and state is not None and state.kind == "name"
+
+
+def _is_where_sent(reading: Reading, number: int, index: int) -> bool:
+    """Whether a word is the state that somebody was sent to: "the envoy to *Pakistan* Ajay Sharma"."""
+    words = reading.sentences[number].words
+    sent = index > 1 and words[index - 1].lemma == "to" and words[index - 2].lemma.lower() in SENT
+    return sent and reading.gazetteer.country(reading.text(number, index, index + 1)) is not None
 
 
 def _titled_states(reading: Reading) -> Iterator[PersonMention]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from demarche.analyse.analysis import Sentence, Word
 from demarche.codebook.gazetteer import EntityMatch
-from demarche.extract.kinds import GROUPS
-from demarche.extract.names import PersonMention
+from demarche.extract.kinds import GROUPS, described_kind
+from demarche.extract.names import SENT, PersonMention
 from demarche.extract.principals import PRINCIPAL
 from demarche.extract.reading import Reading, head_word, hyphenated_start, is_subject, left_extent, without_determiner
 from demarche.records import Span
@@ -114,7 +114,8 @@ def _is_apposition(words: Sequence[Word]) -> bool:
 
 
 def issuer(reading: Reading, phrase_: Phrase) -> Phrase | None:
-    """Who speaks by a document: X of "a statement by X", "a report from X", "X's remarks"; None if it is none."""
+    """Who speaks by a document: X of "a statement by X", "a report from X", "X's remarks", "an X report"; None if it is
+    none."""
     sentence = reading.sentences[phrase_.number]
     words = sentence.words
     if phrase_.role != "source" or words[phrase_.head].lemma not in _UTTERANCES:
@@ -127,6 +128,9 @@ def issuer(reading: Reading, phrase_: Phrase) -> Phrase | None:
             )
     if words[phrase_.head].lemma not in _DOCUMENTS:
         return None
+    body = _body_before(sentence, phrase_)
+    if body is not None:
+        return phrase(reading, phrase_.number, body, phrase_.head, "source")
     for index in range(phrase_.head + 1, phrase_.last):
         word = words[index]
         marks = {w.lemma for w in words[phrase_.head + 1 : index] if w.head == index and w.deprel == "case"}
@@ -134,6 +138,19 @@ def issuer(reading: Reading, phrase_: Phrase) -> Phrase | None:
             first = max(phrase_.head + 2, left_extent(sentence, index))
             return phrase(reading, phrase_.number, first, phrase_.last, phrase_.role)
     return None
+
+
+def _body_before(sentence: Sentence, phrase_: Phrase) -> int | None:
+    """Where the body begins that stands before the head of a phrase: "a UN report", "a foreign ministry statement"."""
+    before = phrase_.head - 1
+    word = sentence.words[before]
+    if before < phrase_.first or word.head != phrase_.head or word.deprel != "compound":
+        return None
+    named = next((e for e in sentence.entities if e.label == "Organization" and e.last == phrase_.head), None)
+    if named is not None and named.first >= phrase_.first:
+        return named.first
+    known = described_kind(word.lemma, "", organisation=False) in {"organisation", "government"}
+    return phrase_.first if known else None
 
 
 def body_at_end(reading: Reading, phrase_: Phrase, bare: str) -> EntityMatch | None:
@@ -233,6 +250,8 @@ def title_start(sentence: Sentence, first: int) -> int:
             first -= 1
         elif hyphenated_start(words, first) < first:
             first = hyphenated_start(words, first)
+        elif first > 1 and words[first - 1].lemma == "to" and words[first - 2].lemma.lower() in SENT:
+            first -= 1  # "the French ambassador to Qatar Jean Faivre"
         else:
             break
     return first
