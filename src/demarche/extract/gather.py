@@ -18,7 +18,6 @@ from demarche.extract.antecedents import (
     SPEAKER,
     described_before,
     is_pronoun,
-    named_later,
     pronoun_antecedent,
     relative_antecedent,
 )
@@ -26,6 +25,7 @@ from demarche.extract.clusters import OFFICES, Cluster, folded
 from demarche.extract.evidence import first_code, is_contested, read_evidence
 from demarche.extract.home import countries_in
 from demarche.extract.kinds import SOURCES, described_kind, listed_kind
+from demarche.extract.leads import bodies_named_later, named_later
 from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
 from demarche.extract.phrases import (
     Phrase,
@@ -44,7 +44,7 @@ from demarche.extract.phrases import (
 )
 from demarche.extract.possessors import modified_country, possessor_country
 from demarche.extract.reading import Reading, head_word, is_subject, left_extent
-from demarche.extract.takeups import POINTING, author_of, bodies_named_later, read_description, taken_up
+from demarche.extract.takeups import POINTING, author_of, read_description, taken_up
 from demarche.records import Span
 
 STATES_BEFORE, STATES_AFTER = 12, 8

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,9 +22,6 @@ from demarche.extract.reading import Reading
 
 REACH = 6
 """Sentences back to which a description may reach."""
-LEADS = 2
-"""Sentences after a description within which the name of the body follows: "A British newspaper reports ... The Daily
-Telegraph says"."""
 DOCUMENTS_BEFORE = 3
 """Sentences back to which "the statement" may reach."""
 _OTHERS = frozenset(
@@ -39,7 +36,7 @@ _OFFICES = frozenset(
     chancellor speaker provider""".split()
 )
 """Nouns for offices of which there are others: who was not called so before is somebody else."""
-_MORE = re.compile(r"(?i)\s(?:of|in|for|to|at|from|with|on|by|who|whose|that|which|behind|charged)\s|,")
+MORE = re.compile(r"(?i)\s(?:of|in|for|to|at|from|with|on|by|who|whose|that|which|behind|charged)\s|,")
 """What tells more of somebody than what he is, so that it may be another."""
 _CLASSES: tuple[tuple[frozenset[str], frozenset[str], bool], ...] = tuple(
     (frozenset(nouns.split()), frozenset(codes.split()), armed)
@@ -161,7 +158,7 @@ def taken_up(
         speaker: who spoke last: of several persons that fit the one who is meant.
         sectors_of: the sectors of a cluster, as far as it is read.
     """
-    if _MORE.search(told.text) or told.noun in _OTHERS:
+    if MORE.search(told.text) or told.noun in _OTHERS:
         return None
     near = [
         (seen.span.start, cluster)
@@ -174,7 +171,7 @@ def taken_up(
         pair
         for pair in near
         if pair[1].country in {None, told.country} or told.country is None
-        if _is_such(told, pair[1], sectors_of(pair[1]))
+        if is_such(told, pair[1], sectors_of(pair[1]))
     ]
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
@@ -208,7 +205,7 @@ def _may_be(told: Description, person: Cluster) -> bool:
     return ranked and told.proper <= person.described
 
 
-def _is_such(told: Description, body: Cluster, sectors: Collection[str]) -> bool:
+def is_such(told: Description, body: Cluster, sectors: Collection[str]) -> bool:
     """Whether a named body is such as a description says."""
     armed = body.kind == "armed_group"
     if not (armed or body.kind == "organisation") or not any(seen.kind == "name" for seen in body.seen):
@@ -241,24 +238,3 @@ def author_of(reading: Reading, phrase_: Phrase, spoken: Mapping[int, Cluster]) 
         if number in spoken and any(word.lemma == noun for word in reading.sentences[number].words):
             return spoken[number]
     return None
-
-
-def bodies_named_later(
-    clusters: Sequence[Cluster], sentence_at: Callable[[int], int], sectors_of: Callable[[Cluster], Collection[str]]
-) -> Iterator[tuple[Cluster, Cluster]]:
-    """Bodies that a report describes first and names soon after, each with the one body of that kind that speaks or
-    acts by its name in the next sentences."""
-    bodies = [c for c in clusters if c.kind in {"organisation", "armed_group"} and c.seen[0].kind == "name"]
-    for described in clusters:
-        first = described.seen[0]
-        if first.kind != "nominal" or not first.subject or described.plural or described.anonymous or described.several:
-            continue
-        determiner, _, rest = first.span.text.partition(" ")
-        if determiner.lower() not in {"a", "an", "one", "another"} or _MORE.search(rest):
-            continue
-        at = sentence_at(first.span.start)
-        after = [b for b in bodies if b.seen[0].subject and 1 <= sentence_at(b.seen[0].span.start) - at <= LEADS]
-        descriptions = [Description(noun, rest, described.country) for noun in sorted(described.heads)]
-        fit = [b for b in after if any(_is_such(told, b, sectors_of(b)) for told in descriptions)]
-        if len(fit) == 1:
-            yield described, fit[0]
