@@ -26,7 +26,7 @@ _NAMES = frozenset({"US", "WHO"})
 """Abbreviated names that are pronouns in small letters."""
 
 NOBODY = frozenset(
-    {"no one", "nobody", "none", "nothing", "neither", "no-one", "one", "everyone", "everybody", "anyone", "someone"}
+    {"no one", *"nobody none nothing neither no-one one everyone everybody anyone someone you".split()}
 )
 """Words in roles that stand for nobody in particular."""
 

@@ -10,8 +10,10 @@ from demarche.extract.reading import hyphenated_start
 _LOOSE = frozenset({"CCONJ", "PUNCT", "SCONJ"})
 _AWAITING = frozenset({"DET", "ADJ", "ADP", "NUM"})
 """Parts of speech that do not end a noun phrase: the noun they wait for follows."""
-_REACH = 4
+_REACH = 8
 """Words over which a noun phrase is grown to its noun."""
+_TITLES = frozenset("mr mrs ms miss dr sir".split())
+"""Titles that are no one's name: the name follows."""
 _NAMES = frozenset({"Person", "Organization", "Location", "Facility"})
 _PARTIES = frozenset({"actor", "recipient", "source", "addressee", "place"})
 
@@ -60,8 +62,13 @@ def _mended(sentence: Sentence, role: Role, taken: set[int]) -> Role:
         first += 1
     if words[last - 1].upos in _AWAITING:
         head = words[last - 1].head
-        if last <= head < last + _REACH and not taken & set(range(last, head + 1)):
+        between = taken & set(range(last, head + 1))
+        if last <= head < last + _REACH and not between:
             last = head + 1
+        elif last <= head < last + _REACH and last - first == 1 and head not in between:
+            first, last = max(between) + 1, head + 1  # "the [striking] unions"
+    elif words[last - 1].lemma.lower().rstrip(".") in _TITLES and last not in taken:
+        last = next((e.last for e in sentence.entities if e.label == "Person" and e.first == last), last)
     for entity in sentence.entities:
         if _cuts(entity, first, last):
             wider = set(range(min(first, entity.first), max(last, entity.last))) - set(range(role.first, role.last))

@@ -21,6 +21,7 @@ from demarche.extract.antecedents import (
     pronoun_antecedent,
     relative_antecedent,
 )
+from demarche.extract.callings import calling
 from demarche.extract.clusters import OFFICES, Cluster, folded
 from demarche.extract.evidence import first_code, is_contested, read_evidence
 from demarche.extract.home import countries_in
@@ -170,9 +171,9 @@ class _Gatherer:
     def _resolve(self, phrase_: Phrase) -> Cluster | None:
         if phrase_.last - phrase_.first == 1 and is_pronoun(phrase_.span.text):
             return self._pronoun(phrase_)
-        if phrase_.span.text.lower() in NOBODY:
-            return None
         words, persons = self.reading.sentences[phrase_.number].words, self.persons[phrase_.number]
+        if phrase_.span.text.lower() in NOBODY and words[phrase_.head].upos != "PROPN":
+            return None
         if is_joint(words, phrase_):
             return self._joint(phrase_)
         named = person_in(words, persons, phrase_) or person_after(words, persons, phrase_)
@@ -321,9 +322,9 @@ class _Gatherer:
                 cluster = taken_up(told, self.clusters, starts=starts, speaker=self.speaker, sectors_of=self._sectors)
             country = told.country if cluster is not None else country
         if cluster is None:
-            cluster = self._keyed(
-                f"name:{folded(bare)}", bare, described_kind(word.lemma, bare, organisation=organisation)
-            )
+            name = bare if organisation else calling(self.reading, phrase_, bare)
+            kind = described_kind(word.lemma, bare, organisation=organisation)
+            cluster = self._keyed(f"name:{folded(bare)}", name, kind)
             cluster.learn(tenure=found.tenure)
             cluster.plural = plural
         cluster.heads.add(word.lemma)
