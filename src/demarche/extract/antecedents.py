@@ -25,9 +25,7 @@ PRONOUNS = SINGULAR | PLURAL | NEUTER | SPEAKER | RELATIVE
 _NAMES = frozenset({"US", "WHO"})
 """Abbreviated names that are pronouns in small letters."""
 
-NOBODY = frozenset(
-    {"no one", *"nobody none nothing neither no-one one everyone everybody anyone someone you".split()}
-)
+NOBODY = frozenset({"no one", *"nobody none nothing neither no-one one everyone everybody anyone someone you".split()})
 """Words in roles that stand for nobody in particular."""
 
 QUOTED = 2.5

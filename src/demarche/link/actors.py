@@ -22,7 +22,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from demarche.codebook.gazetteer import EntityMatch, Gazetteer
@@ -30,6 +31,8 @@ from demarche.codebook.gazetteer_rows import read_rows
 from demarche.codebook.offices import HEADS, load_offices
 from demarche.extract.clusters import folded
 from demarche.link.appearances import BETWEEN_STATES, OPEN, Appearance, Group, Match, Reason, clusters_of
+from demarche.link.namesakes import Namesakes, Signs
+from demarche.link.person_names import PersonName, read_name, read_office, signs_of
 from demarche.link.persons import YEARS, join_persons
 from demarche.link.spellings import levelled
 
@@ -77,21 +80,49 @@ def match_actors(
     take n - 1 judgements; who is not the same is told of first members.
 
     Args:
-        appearances: in the order of their numbers; read once.
+        appearances: in the order of their numbers; read twice, so that who meets nobody need not be kept.
         gazetteer: who and what is known.
     """
-    kinds: defaultdict[str, list[Appearance]] = defaultdict(list)
-    for appearance in appearances:
-        kind = _kind(appearance, gazetteer)
-        if kind != "alone":
-            kinds[kind].append(appearance)
-    groups = _of_several(_join_states(kinds.pop("state", [])))
-    groups += _of_several(_join_bodies(kinds.pop("body", []), gazetteer))
-    offices = [(office, holder(office, gazetteer)) for office in kinds.pop("office", [])]
-    persons, matches = join_persons(kinds.pop("person", []), offices, gazetteer)
-    groups += _of_several(persons)
+    namesakes = Namesakes(_signs(read) for read in _read(appearances, gazetteer))
+    states, bodies, persons, offices = list[Appearance](), list[_Body](), list[PersonName](), list[PersonName]()
+    for read in _read(appearances, gazetteer):
+        if isinstance(read, Appearance):
+            states.append(read)
+        elif namesakes.may_meet(_signs(read)):
+            if isinstance(read, _Body):
+                bodies.append(read)
+            else:
+                (offices if read.appearance.kind == "office" else persons).append(read)
+    groups = _of_several(_join_states(states))
+    groups += _of_several(_join_bodies(bodies))
+    joined, matches = join_persons(persons, offices)
+    groups += _of_several(joined)
     matches += [match for group in groups for match in group.matches()]
     return clusters_of(groups), tuple(sorted(matches, key=lambda match: (match.left, match.right, match.relation)))
+
+
+def _read(appearances: Iterable[Appearance], gazetteer: Gazetteer) -> Iterator[Appearance | _Body | PersonName]:
+    """States as they are, bodies and persons as their names are read; who is never matched is left out."""
+    for appearance in appearances:
+        kind = _kind(appearance, gazetteer)
+        if kind == "state":
+            yield appearance
+        elif kind == "body":
+            yield _read_body(appearance, gazetteer)
+        elif kind == "person":
+            yield read_name(appearance, gazetteer)
+        elif kind == "office":
+            yield read_office(appearance, holder(appearance, gazetteer), gazetteer)
+
+
+def _signs(read: Appearance | _Body | PersonName) -> Signs:
+    """By what a body, a person or an office may meet others."""
+    if isinstance(read, PersonName):
+        return signs_of(read)
+    if isinstance(read, _Body):
+        keys = [read.key, read.words, *_acronyms(read.appearance)]
+        return Signs(tuple(f"body {key}" for key in keys if key))
+    return Signs()
 
 
 def _of_several(groups: Iterable[Group]) -> list[Group]:
@@ -190,27 +221,25 @@ def _state_names() -> dict[str, str]:
     return {row["iso3"]: row["name"] for row in read_rows("countries.csv")}
 
 
-def _join_bodies(bodies: Sequence[Appearance], gazetteer: Gazetteer) -> list[Group]:
+def _join_bodies(bodies: Sequence[_Body]) -> list[Group]:
     """Bodies by name, then by state: one whose state is unknown joins where all bearers of its name are of one."""
-    read = [(body, *_body_key(body, gazetteer)) for body in bodies]
     acronyms: defaultdict[Hashable, set[tuple[Hashable, str | None]]] = defaultdict(set)
-    for body, key, state, _ in read:
-        for acronym in _acronyms(body):
-            acronyms[acronym].add((key, state))
-    listed: defaultdict[Hashable, set[EntityMatch]] = defaultdict(set)
-    for _, key, state, _ in read:
-        if isinstance(key, EntityMatch) and state is not None:
-            listed[_body_words(key.name, state, gazetteer), state].add(key)
+    listed: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
+    for body in bodies:
+        for acronym in _acronyms(body.appearance):
+            acronyms[acronym].add((body.key, body.state))
+        if body.words:
+            listed[body.words, body.state].add(body.key)
     by_key: defaultdict[Hashable, list[tuple[Appearance, Reason, str | None]]] = defaultdict(list)
-    for body, own, state, reason in read:
-        same = listed.get((own, state), set())
-        key = next(iter(same)) if len(same) == 1 else own
+    for body in bodies:
+        state, same = body.state, listed.get((body.key, body.state), set())
+        key = next(iter(same)) if len(same) == 1 else body.key
         loose = isinstance(key, tuple) and len(str(key[0])) > SHORT
         fitting = {name for name, of in acronyms.get(key, ()) if of == state or (loose and None in (of, state))}
         if len(fitting) == 1 and key not in fitting:
-            by_key[fitting.pop()].append((body, ACRONYM, state))
+            by_key[fitting.pop()].append((body.appearance, ACRONYM, state))
         else:
-            by_key[key].append((body, reason, state))
+            by_key[key].append((body.appearance, body.reason, state))
     return [group for members in by_key.values() for group in _by_state(members)]
 
 
@@ -223,23 +252,34 @@ def _by_state(members: Sequence[tuple[Appearance, Reason, str | None]]) -> list[
     return list(groups.values())
 
 
-def _body_key(body: Appearance, gazetteer: Gazetteer) -> tuple[Hashable, str | None, Reason]:
-    """What a body is known by, apart from its state: what the gazetteer has it for, else the words of its name.
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body as it is read: ``key``, what it is known by apart from its state: what the gazetteer has it for, else the
+    words of its name; ``reason``: why it is one with others of that key; ``words``: those of the gazetteer's name for
+    it, where its state is known."""
 
-    A name that says only what kind of body it is stands for nothing but itself.
-    """
+    appearance: Appearance
+    key: Hashable
+    state: str | None
+    reason: Reason
+    words: tuple[str, ...] = ()
+
+
+def _read_body(body: Appearance, gazetteer: Gazetteer) -> _Body:
+    """A body by its key. A name that says only what kind of body it is stands for nothing but itself."""
     known = _known_body(body, gazetteer)
     if known is not None:
         state = None if known.country in BETWEEN_STATES else known.country or body.state
         if known.country is not None or state is not None:
-            return known, state, Reason(f"both are {known.name}", 0.95)
+            words = _body_words(known.name, state, gazetteer) if state is not None else ()
+            return _Body(body, known, state, Reason(f"both are {known.name}", 0.95), words)
     named = gazetteer.countries_in(body.name)
     state = body.state or (named[0] if len(named) == 1 else None)
     words = _body_words(re.sub(r"\s*\(\w+\)$", "", body.name), state, gazetteer)
     unclear = not words or (len(words) == 1 and words[0] in _KINDS)
     if unclear or (state is None and _OF_SOME_STATE.match(body.name)):
-        return ("alone", body.number), state, BODY
-    return words, state, BODY
+        return _Body(body, ("alone", body.number), state, BODY)
+    return _Body(body, words, state, BODY)
 
 
 def _body_words(name: str, state: str | None, gazetteer: Gazetteer) -> tuple[str, ...]:

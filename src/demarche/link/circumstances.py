@@ -14,6 +14,7 @@ from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from demarche.link.facts import DocumentFact, EventFact, Party
+from demarche.link.spill import Many
 from demarche.records import PlaceReference, Reason, Size
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT"})
@@ -58,7 +59,7 @@ class Setting:
 
     documents: Sequence[DocumentFact]
     entities: Sequence[int]
-    entity_names: Sequence[str]
+    entity_names: Many[str]
     copied: Callable[[int, int], bool]
     is_state: Callable[[str], bool]
 

@@ -6,7 +6,7 @@ import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -19,7 +19,8 @@ from demarche.link.cluster import Pair
 from demarche.link.days import days_between
 from demarche.link.facts import ActorFact, Facts
 from demarche.link.inferred import Bound
-from demarche.link.spill import Spill
+from demarche.link.spill import Many, Spill
+from demarche.records import Actor
 
 _TOLD_ELSEWHERE = frozenset({"person", "office", "organisation", "armed_group"})
 """Kinds of actors who are one across articles, so that what one says of them holds in another."""
@@ -32,7 +33,7 @@ class Entities:
     actors of each entity that has several."""
 
     of_actor: Sequence[int]
-    names: list[str]
+    names: Many[str]
     matches: tuple[Match, ...]
     clusters: Mapping[int, tuple[int, ...]]
     countries: list[str | None]
@@ -44,19 +45,19 @@ class Entities:
 
 def find_entities(facts: Facts, *, same: Iterable[Pair] = (), not_same: Iterable[Pair] = ()) -> Entities:
     """The entities of all documents; ``same`` and ``not_same`` are pairs of actors that persons have judged."""
-    called = _Called()
-    clusters, matches = match_actors(_appearances(facts, called), load_gazetteer())
+    clusters, matches = match_actors(_Appearances(facts), load_gazetteer())
     roots = np.arange(len(facts.actors), dtype=np.int32)
     for first, members in clusters.items():
         roots[list(members)] = first
     _judge(roots, same, not_same)
     firsts, of_actor = np.unique(roots, return_inverse=True)
-    names = [called.names[first] for first in firsts.tolist()]
-    countries = [called.countries[first] for first in firsts.tolist()]
     several = dict(_several(of_actor))
-    for entity, members in several.items():
-        names[entity] = called.name(members)
-        countries[entity] = _only({called.countries[member] for member in members})
+    names: Spill[str] = Spill()
+    countries: list[str | None] = []
+    for entity, first in enumerate(firsts.tolist()):
+        actors = [facts.actors[member].record for member in several.get(entity, (first,))]
+        names.append(_name(actors))
+        countries.append(_only({_shared(actor.country) for actor in actors}))
     return Entities(array("i", of_actor.astype(np.int32).tobytes()), names, matches, several, countries)
 
 
@@ -69,33 +70,27 @@ def _several(of_actor: NDArray[np.int64]) -> Iterator[tuple[int, tuple[int, ...]
             yield entity, tuple(order[start:end].tolist())
 
 
-@dataclass(slots=True)
-class _Called:
-    """What each actor is called, the numbers of those that are states, and their countries or codes."""
-
-    names: list[str] = field(default_factory=list)
-    states: set[int] = field(default_factory=set)
-    countries: list[str | None] = field(default_factory=list)
-
-    def add(self, appearance: Appearance) -> None:
-        """Take the next actor."""
-        self.names.append(appearance.name)
-        self.countries.append(appearance.country)
-        if appearance.kind == "state":
-            self.states.add(appearance.number)
-
-    def name(self, members: Sequence[int]) -> str:
-        """A state's own name, else the fullest that is used."""
-        states = [self.names[member] for member in members if member in self.states]
-        names = states or [self.names[member] for member in members]
-        return max(names, key=lambda name: (names.count(name) if states else len(name.split()), name))
+def _name(actors: Sequence[Actor]) -> str:
+    """A state's own name, else the fullest that is used."""
+    states = [actor.name for actor in actors if actor.kind == "state"]
+    names = states or [actor.name for actor in actors]
+    return max(names, key=lambda name: (names.count(name) if states else len(name.split()), name))
 
 
-def _appearances(facts: Facts, called: _Called) -> Iterator[Appearance]:
-    for number, actor in enumerate(facts.actors):
-        appearance = _appearance(facts, number, actor)
-        called.add(appearance)
-        yield appearance
+@dataclass(frozen=True, slots=True)
+class _Appearances:
+    """All actors as they are matched, made anew whenever they are looped over."""
+
+    facts: Facts
+
+    def __iter__(self) -> Iterator[Appearance]:
+        for number, actor in enumerate(self.facts.actors):
+            yield _appearance(self.facts, number, actor)
+
+
+def _shared(code: str | None) -> str | None:
+    """A code of which there is one in memory, however many bear it."""
+    return sys.intern(code) if code is not None else None
 
 
 def _only(countries: set[str | None]) -> str | None:
@@ -129,14 +124,13 @@ def _judge(roots: NDArray[np.int32], same: Iterable[Pair], not_same: Iterable[Pa
 
 def _appearance(facts: Facts, number: int, actor: ActorFact) -> Appearance:
     record = actor.record
-    names = dict.fromkeys(sys.intern(mention.span.text) for mention in record.mentions if mention.kind == "name")
-    return Appearance(  # Most names are printed in many documents: each is kept once.
+    return Appearance(  # Kinds and codes are many documents': each is kept once.
         number=number,
         document=actor.document,
-        name=sys.intern(record.name),
-        names=tuple(names)[:8],
+        name=record.name,
+        names=tuple(dict.fromkeys(mention.span.text for mention in record.mentions if mention.kind == "name"))[:8],
         kind=sys.intern(record.kind),
-        country=sys.intern(record.country) if record.country is not None else None,
+        country=_shared(record.country),
         sectors=tuple(map(sys.intern, record.sectors)),
         tenure=record.tenure,
         days=facts.documents[actor.document].published,

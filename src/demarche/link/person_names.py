@@ -9,6 +9,7 @@ from demarche.codebook.gazetteer import EntityMatch, Gazetteer
 from demarche.codebook.offices import HEADS, load_offices
 from demarche.extract.clusters import folded
 from demarche.link.appearances import BETWEEN_STATES, Appearance
+from demarche.link.namesakes import Signs
 from demarche.link.spellings import levelled
 
 FAMILY_FIRST = frozenset("CHN TWN HKG MAC KOR PRK JPN VNM KHM SGP MNG HUN".split())
@@ -46,6 +47,25 @@ def read_name(appearance: Appearance, gazetteer: Gazetteer) -> PersonName:
         if known is not None and known.kind == "person" and not known.ambiguous and _agrees(known, appearance):
             return PersonName(appearance, words, known.name, appearance.state or state_of(known))
     return PersonName(appearance, words, None, appearance.state)
+
+
+def read_office(office: Appearance, holder: str | None, gazetteer: Gazetteer) -> PersonName:
+    """An office by the name of who held it, by its own words where that is not known."""
+    known = gazetteer.entity(holder) if holder is not None else None
+    state = office.state if known is None else state_of(known)
+    return PersonName(office, levelled(holder or office.name), holder, state)
+
+
+def signs_of(read: PersonName) -> Signs:
+    """By what a person or office may meet others: a name or form of it, a surname in a state, or words."""
+    whole = [f"form {form}" for form in forms(read)]
+    if read.known is not None:
+        whole.append(f"known {read.known}")
+    if read.state is not None and len(read.words) > 1:
+        whole.append(f"surname {read.words[-1]} {read.state}")
+    words = tuple(word for word in (*read.words, *levelled(read.known or "")) if len(word) > 1)
+    short = len(read.words) == 1 or not read.is_full or any(len(word) == 1 for word in read.words)
+    return Signs(tuple(whole), words, read.words[-1] if short else None)
 
 
 def state_of(known: EntityMatch) -> str | None:

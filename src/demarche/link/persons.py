@@ -19,10 +19,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from demarche.codebook.gazetteer import Gazetteer
 from demarche.extract.clusters import folded
 from demarche.link.appearances import Appearance, Group, Match, Reason, judge
-from demarche.link.person_names import FAMILY_FIRST, PersonName, agree, forms, leads, read_name, state_of
+from demarche.link.person_names import FAMILY_FIRST, PersonName, agree, forms, leads
 from demarche.link.spellings import is_junior, levelled, shortens
 
 YEARS = 2 * 366
@@ -46,20 +45,18 @@ class _Person(Group):
     state: str | None = None
 
 
-def join_persons(
-    persons: Sequence[Appearance], offices: Sequence[tuple[Appearance, str | None]], gazetteer: Gazetteer
-) -> tuple[list[Group], list[Match]]:
-    """The clusters of persons and offices, and the judgements besides "same". ``offices``: each with its holder."""
-    joining = _Joining(gazetteer)
-    read = [read_name(appearance, gazetteer) for appearance in persons]
+def join_persons(persons: Sequence[PersonName], offices: Sequence[PersonName]) -> tuple[list[Group], list[Match]]:
+    """The clusters of persons and offices, and the judgements besides "same". ``offices``: by the names of their
+    holders."""
+    joining = _Joining()
     # Names whose state is known come first, so that the others see all who may bear them.
-    for each in sorted((r for r in read if r.is_full), key=lambda r: (r.known is None, r.state is None)):
+    for each in sorted((r for r in persons if r.is_full), key=lambda r: (r.known is None, r.state is None)):
         joining.full(each)
     joining.shorten()
-    for each in (r for r in read if not r.is_full):
+    for each in (r for r in persons if not r.is_full):
         joining.single(each)
-    for office, holder in offices:
-        joining.office(office, holder)
+    for office in offices:
+        joining.office(office)
     joining.tell_apart()
     return [group for group in joining.groups if group.members], joining.matches
 
@@ -68,7 +65,6 @@ def join_persons(
 class _Joining:
     """All persons while they are joined."""
 
-    gazetteer: Gazetteer
     groups: list[_Person] = field(default_factory=list)
     matches: list[Match] = field(default_factory=list)
     by_form: defaultdict[Hashable, list[_Person]] = field(default_factory=lambda: defaultdict(list))
@@ -199,16 +195,13 @@ class _Joining:
             for person in fitting[:2]:
                 self.matches.append(judge(person.first, short, "unsure", 0.5, "several full names fit"))
 
-    def office(self, appearance: Appearance, holder: str | None) -> None:
+    def office(self, read: PersonName) -> None:
         """Join an office to who held it; by itself where that is not known."""
-        known = self.gazetteer.entity(holder) if holder is not None else None
-        state = appearance.state if known is None else state_of(known)
-        read = PersonName(appearance, levelled(holder or appearance.name), holder, state)
-        bearers = [p for p in self._bearers(read) if agree(p.state, state)] if holder is not None else []
+        bearers = [p for p in self._bearers(read) if agree(p.state, read.state)] if read.known is not None else []
         if bearers:
-            self._put(bearers[0], read, Reason(f"an office that {holder} held then", 0.85))
+            self._put(bearers[0], read, Reason(f"an office that {read.known} held then", 0.85))
         else:
-            self._found(read, known_as=holder is not None)
+            self._found(read, known_as=read.known is not None)
 
     def tell_apart(self) -> None:
         """Say of few bearers of one surname in one state that they are not the same."""

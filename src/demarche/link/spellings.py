@@ -62,7 +62,7 @@ _LETTERS = (
 """Letters that are levelled in every word of `SHORTEST` letters or more, in this order."""
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 12)
 def levelled(name: str) -> tuple[str, ...]:
     """The words of a name for comparison, in order; never empty for a name that has a letter."""
     words = [_plain(word) for word in name_words(name)]
