@@ -32,7 +32,7 @@ from demarche.extract.tellings import read_tellings
 from demarche.extract.terms import find_terms
 from demarche.records import Coding, Document, Run, identify
 
-VERSION = "0.6.0"
+VERSION = "0.7.0"
 """Version of the code in a run: raised whenever the same text may give other records."""
 
 _AFTER_DATELINE = re.compile(r"[\s–—:-]*")
