@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterator
+from itertools import combinations
+
+import numpy as np
+
 from demarche.link.circumstances import Setting
 from demarche.link.denials import find_denials
 from demarche.link.linked import Linked, statement_side
@@ -10,8 +16,6 @@ from demarche.link.slots import compare_slots, rival_names
 from demarche.link.words import load_words
 from demarche.records import Reason, Side
 
-TOLD = frozenset({"event", "occasion"})
-"""Kinds of clusters whose members several articles tell."""
 MOST_ACCOUNTS = 12
 """Accounts of one event of which each pair is compared by the names they use."""
 
@@ -19,18 +23,7 @@ MOST_ACCOUNTS = 12
 def compare_names(linked: Linked) -> None:
     """Rival names of articles that share an event or occasion."""
     facts = linked.facts
-    wanted = {member for cluster in linked.clusters if cluster.kind in TOLD for member in cluster.members}
-    document_of = {event.record.id: event.document for event in facts.events if event.record.id in wanted}
-    document_of |= {said.record.id: said.document for said in facts.statements if said.record.id in wanted}
-    pairs = {
-        (min(one, other), max(one, other))
-        for cluster in linked.clusters
-        if cluster.kind in TOLD
-        for place, one in enumerate(document_of[member] for member in cluster.members[:MOST_ACCOUNTS])
-        for other in (document_of[member] for member in cluster.members[place + 1 : MOST_ACCOUNTS])
-        if one != other
-    }
-    for left, right in sorted(pairs):
+    for left, right in _pairs_of_documents(linked):
         for rival in rival_names(facts.terms_of(left), facts.terms_of(right)):
             sides = [
                 Side(record=term.id, document=facts.documents[document].id, spans=(term.span,))
@@ -39,6 +32,18 @@ def compare_names(linked: Linked) -> None:
             slot = f"name: {rival.referent.partition(':')[2] or rival.referent}"
             reason = Reason("name", None, rival.words)
             linked.judge_pair("claim", "differs_name", *sides, score=None, reasons=[reason], slot=slot)
+
+
+def _pairs_of_documents(linked: Linked) -> Iterator[tuple[int, int]]:
+    """The pairs of articles that tell one event or occasion, in order, each once."""
+    count = len(linked.facts.documents)
+    codes = array("q")
+    for documents in linked.accounts:
+        for one, other in combinations(documents[:MOST_ACCOUNTS], 2):
+            if one != other:
+                codes.append(min(one, other) * count + max(one, other))
+    for code in np.unique(np.frombuffer(codes, np.int64)).tolist() if codes else ():
+        yield divmod(code, count)
 
 
 def compare_events(linked: Linked, setting: Setting) -> None:

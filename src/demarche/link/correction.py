@@ -17,11 +17,10 @@ from demarche.link.entities import Entities, stored_entities, with_countries
 from demarche.link.facts import Facts
 from demarche.link.grouping import group
 from demarche.link.judged import JudgementFile, judgements_path
-from demarche.link.linked import Linked
+from demarche.link.linked import Linked, relation_of
 from demarche.link.linker import (
     add_event_clusters,
     otherwise,
-    relation_of,
     setting_of,
     tell_personal_events,
     version,

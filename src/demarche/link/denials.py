@@ -57,6 +57,18 @@ class Denial:
 
 
 @dataclass(frozen=True, slots=True)
+class _Denier:
+    """A denial (place in ``Facts.statements``), whose state denies, the telling words of what is denied, and those of
+    who denies."""
+
+    place: int
+    document: int
+    state: str
+    words: frozenset[str]
+    party: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Target:
     record: str
     document: int
@@ -74,25 +86,30 @@ def find_denials(facts: Facts, entities: Entities, table: WordTable) -> Iterator
     def weight(word: str) -> float:
         return table.weight(word, holding=facts.vocabulary.holding(word), articles=max(len(facts.articles), FEW))
 
-    by_state: defaultdict[str, list[_Target]] = defaultdict(list)
+    by_state: defaultdict[str, list[_Denier]] = defaultdict(list)
+    for denier in _deniers(facts, entities):
+        by_state[denier.state].append(denier)
+    best: dict[tuple[int, int], Denial] = {}
     for target in _targets(facts, entities):
-        for country in target.of:
-            by_state[country].append(target)
+        for denier in (each for state in target.of for each in by_state.get(state, ())):
+            if target.document == denier.document or not _near(facts, denier.document, target.document):
+                continue
+            denial = _denial(facts, denier, target, weight)
+            known = best.get((denier.place, target.document))
+            if denial is not None and denial.score >= KEPT and (known is None or _rank(denial) > _rank(known)):
+                best[denier.place, target.document] = denial
+    yield from (best[of] for of in sorted(best))
+
+
+def _deniers(facts: Facts, entities: Entities) -> Iterator[_Denier]:
+    """The statements that deny something."""
     for place, statement in enumerate(facts.statements):
-        state = _state(entities, statement)
-        if statement.record.act not in _ACTS or statement.record.polarity == "negative" or state is None:
-            continue
-        best: dict[int, Denial] = {}
-        for target in by_state.get(state, ()):
-            if target.document == statement.document or not _near(facts, statement.document, target.document):
-                continue
-            denial = _denial(facts, place, statement, state, target, weight)
-            if denial is None:
-                continue
-            known = best.get(target.document)
-            if denial.score >= KEPT and (known is None or _rank(denial) > _rank(known)):
-                best[target.document] = denial
-        yield from (best[document] for document in sorted(best))
+        if statement.record.act in _ACTS and statement.record.polarity != "negative":
+            state = _state(entities, statement)
+            if state is not None:
+                party = _party_words(facts, statement)
+                words = _denied_words(facts, statement) - _PLAIN - party
+                yield _Denier(place, statement.document, state, words, party)
 
 
 def _rank(denial: Denial) -> tuple[float, int]:
@@ -177,19 +194,11 @@ def _published_near(facts: Facts, one: int, other: int) -> bool:
     return first.near(second, slack=NEWS_DAYS)
 
 
-def _denial(
-    facts: Facts,
-    place: int,
-    statement: StatementFact,
-    state: str,
-    target: _Target,
-    weight: Callable[[str], float],
-) -> Denial | None:
-    words = _denied_words(facts, statement) - _PLAIN - _party_words(facts, statement)
-    other = target.words - _PLAIN - _party_words(facts, statement)
+def _denial(facts: Facts, denier: _Denier, target: _Target, weight: Callable[[str], float]) -> Denial | None:
+    words, other = denier.words, target.words - _PLAIN - denier.party
     shared = words & other
     told = sorted(shared, key=lambda word: (-weight(word), word))
-    near = _published_near(facts, statement.document, target.document)
+    near = _published_near(facts, denier.document, target.document)
     if not told:
         return None
     lengths = [sqrt(sum(weight(word) ** 2 for word in side)) for side in (words, other)]
@@ -200,21 +209,30 @@ def _denial(
         return None
     cosine = common / (lengths[0] * lengths[1]) if all(lengths) else 0.0
     reasons = [
-        Reason("denied by whom it is told of", -1.6, f"{state} denies; the other account tells it of {state}"),
+        Reason(
+            "denied by whom it is told of", -1.6, f"{denier.state} denies; the other account tells it of {denier.state}"
+        ),
         Reason("words", round(min(3.5, 9 * cosine + (0.8 if near else 0)), 2), f"words of both: {', '.join(told[:6])}"),
     ]
     if target.accuses:
         reasons.append(Reason("an accusation", 0.5, "the other account is an accusation"))
     score = 1 / (1 + exp(-sum(reason.weight or 0.0 for reason in reasons)))
     return Denial(
-        place, target.record, target.document, target.spans, round(score, 3), tuple(reasons), _away(target, shared)
+        denier.place,
+        target.record,
+        target.document,
+        target.spans,
+        round(score, 3),
+        tuple(reasons),
+        _away(target, shared),
     )
 
 
 def _denied_words(facts: Facts, statement: StatementFact) -> frozenset[str]:
     """The words of what is denied: of the content, and of what it answers in its own article ("these accusations")."""
     answered = statement.record.responds_to
-    before = facts.words_of.get(answered, ()) if answered else ()
+    place = facts.answered.get(answered) if answered else None
+    before = facts.statements[place].words if place is not None else ()
     return frozenset(statement.words) | frozenset(before)
 
 

@@ -117,7 +117,7 @@ class DocumentFact:
 @dataclass(slots=True)
 class Facts:
     """All that linking needs, in the order of the dossier, most of it on disk; events and tellings go in step.
-    ``words_of``: the stems of statements that others answer, by id; ``vocabulary``: their stems."""
+    ``answered``: the places of statements that others answer, by id; ``vocabulary``: the articles' stems."""
 
     documents: list[DocumentFact] = field(default_factory=list)
     articles: Spill[Article] = field(default_factory=Spill)
@@ -129,7 +129,7 @@ class Facts:
     outcomes: Spill[OutcomeFact] = field(default_factory=Spill)
     terms: Spill[tuple[Term, ...]] = field(default_factory=Spill)
     first_actors: list[int] = field(default_factory=list)
-    words_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    answered: dict[str, int] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
         """Take what is needed of one document."""
@@ -195,10 +195,9 @@ class _Adding:
             self.facts.actors.append(self._actor(actor))
         answered = {statement.responds_to for statement in coding.statements}
         for statement in coding.statements:
-            fact = self._statement(statement)
-            self.facts.statements.append(fact)
             if statement.id in answered:
-                self.facts.words_of[statement.id] = fact.words
+                self.facts.answered[statement.id] = len(self.facts.statements)
+            self.facts.statements.append(self._statement(statement))
         for outcome in coding.outcomes:
             self.facts.outcomes.append(self._outcome(outcome))
         self.facts.terms.append(coding.terms)

@@ -7,20 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from demarche.codebook.gazetteer import Gazetteer, load_gazetteer
 from demarche.link import events as event_links
-from demarche.link import occasions as occasion_links
 from demarche.link.circumstances import Setting
 from demarche.link.claims import compare_claims
 from demarche.link.collection import collect
 from demarche.link.copies import copy_groups, find_copies
-from demarche.link.days import LAST, Days
 from demarche.link.entities import find_entities, office_bounds, with_countries
 from demarche.link.facts import Facts
-from demarche.link.grouping import Parts, group, group_parts
-from demarche.link.inferred import FRESH, Bound, infer_days, with_bounds
+from demarche.link.grouping import Parts, group_parts
+from demarche.link.inferred import infer_days, with_bounds
 from demarche.link.judged import JudgementFile, judgements_path
-from demarche.link.linked import Linked, statement_side
+from demarche.link.linked import Linked, relation_of, tell_personal
 from demarche.link.model import load_link_model
 from demarche.link.personal import judged_places, located, personal_pairs
+from demarche.link.speaking import link_occasions
 from demarche.link.spill import Spill
 from demarche.link.words import load_words
 from demarche.records import Linking, Reason, Side
@@ -49,14 +48,14 @@ def link(dossier: Dossier) -> Linking:
     _link_documents(linked)
     _link_actors(linked)
     _link_events(linked, setting)
-    for document, bound in _link_occasions(linked, setting):
+    for document, bound in link_occasions(linked, setting):
         bounds.setdefault(document, []).append(bound)
     compare_claims(linked, setting)
     inferred = infer_days(linked.facts, linked.event_clusters, bounds)
     linking = Linking(
         version=version(),
         judgements=linked.judgements,
-        clusters=tuple(linked.clusters),
+        clusters=linked.clusters,
         inferred=tuple(inferred),
     )
     dossier.replace_links(linking)
@@ -130,7 +129,7 @@ def _link_actors(linked: Linked) -> None:
         sides = (_actor_side(linked, match.left), _actor_side(linked, match.right))
         linked.judge_pair("actor", match.relation, *sides, score=match.score, reasons=reasons)
     places = judged_places(linked.found, (actor.record.id for actor in facts.actors))
-    _tell_personal(linked, "actor", places, lambda place: _actor_side(linked, place))
+    tell_personal(linked, "actor", places, lambda place: _actor_side(linked, place))
     for entity, members in entities.clusters.items():
         if len({facts.actors[member].document for member in members}) > 1:
             documents = [facts.actors[member].document for member in members]
@@ -178,7 +177,7 @@ def _link_events(linked: Linked, setting: Setting) -> None:
 
 def tell_personal_events(linked: Linked, places: dict[str, int]) -> None:
     """What persons have judged of events, beside the software's judgements."""
-    _tell_personal(linked, "event", places, lambda place: _event_side(linked, place))
+    tell_personal(linked, "event", places, lambda place: _event_side(linked, place))
 
 
 def add_event_clusters(linked: Linked) -> None:
@@ -198,88 +197,9 @@ def otherwise(facts: Facts, left: int, right: int) -> str | None:
     return "part_of" if event_links.is_series(one) != event_links.is_series(other) else None
 
 
-def relation_of(score: float, threshold: float, joined: bool, barred: bool, apart: str | None) -> str | None:
-    """What the software says of a scored pair; None where it has nothing to say that anybody needs."""
-    if apart is not None and not joined:
-        return apart if score >= threshold and not barred else None
-    if joined:
-        return "same"
-    if barred:
-        return "not_same"
-    return "unsure"
-
-
-def _tell_personal(linked: Linked, kind: str, places: dict[str, int], side: object) -> None:
-    """A person's judgements beside the software's."""
-    assert callable(side)
-    for (left, right), judgement in linked.found.pairs.items():
-        if left in places and right in places:
-            reason = Reason("a person's judgement", None, f"judged {judgement.relation} by {judgement.judge}")
-            sides = (side(places[left]), side(places[right]))
-            linked.judge_pair(kind, judgement.relation, *sides, score=None, reasons=[reason], judge=judgement.judge)
-
-
 def _event_name(facts: Facts, cluster: Sequence[int]) -> str:
     """A heading: of the telling with most parties and times, the first among equals."""
     event = max((facts.events[member] for member in cluster), key=lambda e: (len(e.parties), not e.days.is_open))
     by = ", ".join(dict.fromkeys(p.name for p in event.parties if p.role == "actor")) or "(nobody named)"
     to = ", ".join(dict.fromkeys(p.name for p in event.parties if p.role == "recipient"))
     return f"{by} → {event.record.type}{f' → {to}' if to else ''}: {event.record.trigger.text}"
-
-
-def _link_occasions(linked: Linked, setting: Setting) -> list[tuple[int, Bound]]:
-    """Link occasions of speech; what those that one article dates tell of the days of another."""
-    facts = linked.facts
-    found = occasion_links.find_occasions(facts, setting)
-    scored = list(occasion_links.score_occasions(facts, setting, found, load_words()))
-    places = {
-        facts.statements[statement].record.id: occasion.number
-        for occasion in found
-        for statement in occasion.statements
-    }
-    clusters = group(
-        range(len(found)),
-        {(s.left, s.right): s.score for s in scored},
-        threshold=occasion_links.THRESHOLD,
-        barred={(s.left, s.right) for s in scored if s.barred},
-        **personal_pairs(linked.found, places),
-    )
-    together = {member: number for number, cluster in enumerate(clusters) for member in cluster}
-
-    def side(number: int) -> Side:
-        statement = facts.statements[found[number].statements[0]]
-        record = statement.record
-        spans = [record.occasion, record.cue, *(time.span for time in record.times)]
-        told = tuple(span for span in spans if span is not None) or record.content[:1]
-        return Side(record=record.id, document=facts.documents[statement.document].id, spans=told)
-
-    for each in scored:
-        joined = each.left in together and together[each.left] == together.get(each.right)
-        relation = relation_of(each.score, occasion_links.THRESHOLD, joined, each.barred, None)
-        if relation is not None:
-            linked.judge_pair(
-                "occasion", relation, side(each.left), side(each.right), score=each.score, reasons=each.reasons
-            )
-    _tell_personal(linked, "occasion", places, side)
-    bounds: list[tuple[int, Bound]] = []
-    for cluster in clusters:
-        occasions = [found[member] for member in cluster]
-        bounds += _said_bounds(facts, occasions)
-        told = next((o for o in occasions if o.kind), occasions[0])
-        name = f"{setting.entity_names[told.speaker]}: {told.kind or 'words'}"
-        records = [facts.statements[o.statements[0]].record.id for o in occasions]
-        linked.add_cluster("occasion", name, records, [o.document for o in occasions])
-        for aligned in occasion_links.align_statements(facts, occasions, load_words()):
-            sides = [statement_side(linked, place) for place in (aligned.left, aligned.right)]
-            linked.judge_pair("claim", "agrees", *sides, score=aligned.score, reasons=aligned.reasons, slot="content")
-    return bounds
-
-
-def _said_bounds(facts: Facts, cluster: Sequence[occasion_links.Occasion]) -> Iterator[tuple[int, Bound]]:
-    """An undated article that gives words of a day appeared on it or within a month."""
-    for told in cluster:
-        where = facts.documents[told.document].outlet or facts.documents[told.document].path
-        for other in cluster:
-            if told.told and not other.told and not facts.documents[other.document].dated:
-                days = Days(told.days.first, min(LAST, told.days.last + FRESH))
-                yield other.document, Bound(days, f"it gives words that {where} dates {told.days}")

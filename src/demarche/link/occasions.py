@@ -9,15 +9,17 @@ the words, days, places and kinds of occasion add is a judgement of ours, tried 
 from __future__ import annotations
 
 import re
-import sys
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import exp, sqrt
 
 from demarche.link.circumstances import FAR, NEAR, Setting, bar, kilometres
 from demarche.link.days import Days
 from demarche.link.facts import Facts, StatementFact
+from demarche.link.spill import Spill
 from demarche.link.words import WordTable
 from demarche.records import PlaceReference, Reason
 
@@ -81,17 +83,19 @@ class ScoredOccasions:
         return any(reason.weight is None for reason in self.reasons)
 
 
-def find_occasions(facts: Facts, setting: Setting) -> list[Occasion]:
+def find_occasions(facts: Facts, setting: Setting) -> Spill[Occasion]:
     """The occasions of all documents; a speaker of whom no statement tells when, where or how has one of all of
     them."""
-    found: list[Occasion] = []
-    by_speaker: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for place, statement in enumerate(facts.statements):
-        if statement.source is not None and _is_somebody(facts, statement.source) and statement.record.parent is None:
-            by_speaker[statement.document, setting.entities[statement.source]].append(place)
-    for (document, speaker), places in by_speaker.items():
-        for group in _at_one_time(facts, places):
-            found.append(_occasion(facts, len(found), document, speaker, group))
+    found: Spill[Occasion] = Spill()
+    for document, told in groupby(enumerate(facts.statements), key=lambda each: each[1].document):
+        by_speaker: defaultdict[int, list[int]] = defaultdict(list)
+        for place, statement in told:
+            source = statement.source
+            if source is not None and _is_somebody(facts, source) and statement.record.parent is None:
+                by_speaker[setting.entities[source]].append(place)
+        for speaker, places in by_speaker.items():
+            for group in _at_one_time(facts, places):
+                found.append(_occasion(facts, len(found), document, speaker, group))
     return found
 
 
@@ -142,7 +146,7 @@ def _occasion(facts: Facts, number: int, document: int, speaker: int, group: Seq
         days=days,
         told=told,
         places=tuple(place for s in statements for place in s.record.places),
-        words=tuple(dict.fromkeys(sys.intern(word) for s in statements for word in s.words)),
+        words=tuple(dict.fromkeys(word for s in statements for word in s.words)),
     )
 
 
@@ -155,17 +159,20 @@ def kind_of(phrase: str) -> str:
 
 
 def score_occasions(
-    facts: Facts, setting: Setting, occasions: Sequence[Occasion], table: WordTable
+    facts: Facts, setting: Setting, occasions: Spill[Occasion], table: WordTable
 ) -> Iterator[ScoredOccasions]:
     """Pairs of occasions of one speaker in different documents that may be one, with their reasons."""
-    by_speaker: defaultdict[int, list[Occasion]] = defaultdict(list)
+    by_speaker: defaultdict[int, array[int]] = defaultdict(lambda: array("i"))
     for occasion in occasions:
-        by_speaker[occasion.speaker].append(occasion)
+        by_speaker[occasion.speaker].append(occasion.number)
 
     def weight(stem: str) -> float:
         return table.weight(stem, holding=facts.vocabulary.holding(stem), articles=len(facts.articles))
 
-    for group in by_speaker.values():
+    for numbers in by_speaker.values():
+        if len(numbers) == 1:
+            continue
+        group = [occasions[number] for number in numbers]
         group.sort(key=lambda occasion: (occasion.days.first, occasion.number))
         for place, left in enumerate(group):
             for right in group[place + 1 :]:
@@ -218,7 +225,7 @@ def _article_reasons(facts: Facts, left: Occasion, right: Occasion, weight: Weig
     """How many rare names both articles hold."""
     here, there = (facts.articles[o.document].names for o in (left, right))
     shared = sorted(here & there, key=lambda word: (-weight(word), word))
-    value = max(-0.5, min(2.2, 6.0 * (_cosine(here, there, weight) - 0.15)))
+    value = max(-0.5, min(2.2, 6.0 * (cosine(here, there, weight) - 0.15)))
     yield Reason("articles", round(value, 2), f"names that both articles hold: {', '.join(shared[:8])}")
 
 
@@ -273,14 +280,14 @@ def _place_reasons(setting: Setting, left: Occasion, right: Occasion) -> Iterato
 
 def _word_reasons(facts: Facts, left: Occasion, right: Occasion, weight: Weight) -> Iterator[Reason]:
     shared = sorted(set(left.words) & set(right.words), key=lambda word: (-weight(word), word))
-    cosine = _cosine(left.words, right.words, weight)
-    yield Reason("words", round(min(2.5, 9.0 * (cosine - 0.08)), 2), f"words that both give: {', '.join(shared[:8])}")
+    alike = cosine(left.words, right.words, weight)
+    yield Reason("words", round(min(2.5, 9.0 * (alike - 0.08)), 2), f"words that both give: {', '.join(shared[:8])}")
     quoted = _shared_quotation(facts, left, right)
     if quoted:
         yield Reason("one quotation", 3.0, f"both quote “{quoted}”")
 
 
-def _cosine(left: Collection[str], right: Collection[str], weight: Weight) -> float:
+def cosine(left: Collection[str], right: Collection[str], weight: Weight) -> float:
     """The cosine of two sets of words by their weights."""
 
     def length(words: Collection[str]) -> float:
@@ -292,60 +299,18 @@ def _cosine(left: Collection[str], right: Collection[str], weight: Weight) -> fl
 
 def _shared_quotation(facts: Facts, left: Occasion, right: Occasion) -> str:
     """Six words in a row that both give as the speaker's, "" where there are none."""
-    here = {run: words for place in left.statements for run, words in _runs(facts.statements[place])}
+    here = {run: words for place in left.statements for run, words in runs(facts.statements[place])}
     for place in right.statements:
-        for run, _ in _runs(facts.statements[place]):
+        for run, _ in runs(facts.statements[place]):
             if run in here:
                 return here[run]
     return ""
 
 
-def _runs(statement: StatementFact) -> Iterator[tuple[tuple[str, ...], str]]:
+def runs(statement: StatementFact) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each six words in a row of what a statement says: in small letters, and as they are."""
     for part in statement.record.content:
         words = re.findall(r"\w[\w'’-]*", part.text)
         lower = [word.lower().replace("’", "'") for word in words]
         for first in range(len(words) - RUN + 1):
             yield tuple(lower[first : first + RUN]), " ".join(words[first : first + RUN])
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """Two statements (places in ``Facts.statements``) of one occasion that say the same, and why."""
-
-    left: int
-    right: int
-    score: float
-    reasons: tuple[Reason, ...]
-
-
-ALIKE = 0.3
-"""The least cosine of two statements' words from which they are set side by side."""
-
-
-def align_statements(facts: Facts, cluster: Sequence[Occasion], table: WordTable) -> Iterator[Aligned]:
-    """The statements of one occasion that several articles give: each with the likest of every other article."""
-
-    def weight(stem: str) -> float:
-        return table.weight(stem, holding=0, articles=0)
-
-    for index, one in enumerate(cluster):
-        for other in cluster[index + 1 :]:
-            if one.document == other.document:
-                continue
-            taken: set[int] = set()
-            for left in sorted(one.statements):
-                scores = {right: _same_words(facts, left, right, weight) for right in other.statements}
-                best = max((r for r in scores if r not in taken), key=lambda r: scores[r], default=None)
-                if best is not None and scores[best] >= ALIKE:
-                    taken.add(best)
-                    shared = sorted(set(facts.statements[left].words) & set(facts.statements[best].words))
-                    reason = Reason("words", None, f"words of both: {', '.join(shared[:8])}")
-                    yield Aligned(min(left, best), max(left, best), round(scores[best], 3), (reason,))
-
-
-def _same_words(facts: Facts, left: int, right: int, weight: Weight) -> float:
-    one, other = facts.statements[left], facts.statements[right]
-    runs = {run for run, _ in _runs(one)}
-    if any(run in runs for run, _ in _runs(other)):
-        return 1.0
-    return _cosine(one.words, other.words, weight)

@@ -18,6 +18,8 @@ import numpy as np
 import snowballstemmer
 from numpy.typing import NDArray
 
+from demarche.link.numbering import Numbering
+
 Floats = NDArray[np.float32]
 
 TABLE = Path(__file__).with_name("data") / "words.npz"
@@ -26,7 +28,7 @@ RAREST = 1e-4
 """The least share of articles that a stem is taken to stand in."""
 SPARED = 2
 """Articles that may share a stem before it counts as common in a collection: two that tell one story."""
-STEMS = 50_000
+STEMS = 20_000
 """Words whose stems are remembered."""
 
 _STOP = frozenset(
@@ -62,7 +64,7 @@ class Vocabulary:
     def __init__(self, articles: Iterable[Iterable[str]] = ()) -> None:
         """Args: ``articles``: the different stems of each."""
         self.articles = 0
-        self._numbers: dict[str, int] = {}
+        self._numbers = Numbering()
         self._holding = array("i")
         for stems in articles:
             self.add(stems)
@@ -75,14 +77,15 @@ class Vocabulary:
 
     def number(self, stem: str) -> int:
         """The number of a stem; a new one gets the next."""
-        found = self._numbers.setdefault(stem, len(self._holding))
+        found = self._numbers.number(stem)
         if found == len(self._holding):
             self._holding.append(0)
         return found
 
     def holding(self, stem: str) -> int:
         """How many articles hold a stem."""
-        return self._holding[self._numbers[stem]] if stem in self._numbers else 0
+        found = self._numbers.find(stem)
+        return self._holding[found] if found is not None else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,9 @@ class InferredDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linking:
-    """All that one run of linking makes; the judgements may be many, and are looped over."""
+    """All that one run of linking makes; judgements and clusters may be many, and are looped over."""
 
     version: str
     judgements: Iterable[Judgement] = ()
-    clusters: tuple[Cluster, ...] = ()
+    clusters: Iterable[Cluster] = ()
     inferred: tuple[InferredDays, ...] = ()

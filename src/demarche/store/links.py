@@ -23,10 +23,10 @@ def replace_links(connection: sqlite3.Connection, linking: Linking) -> None:
         insert_all(connection, "linkings", [{"number": 1, "version": linking.version, "codings": last}])
         for judgement in linking.judgements:
             insert(connection, "judgements", judgement_columns(judgement))
-        numbered = list(enumerate(linking.clusters, 1))
-        insert_all(connection, "clusters", [cluster_columns(number, cluster) for number, cluster in numbered])
-        members = [{"cluster": number, "record": each} for number, cluster in numbered for each in cluster.members]
-        insert_all(connection, "cluster_members", members)
+        for number, cluster in enumerate(linking.clusters, 1):
+            insert(connection, "clusters", cluster_columns(number, cluster))
+            for member in cluster.members:
+                insert(connection, "cluster_members", {"cluster": number, "record": member})
         insert_all(connection, "inferred_days", map(inferred_columns, linking.inferred))
 
 
