@@ -1,4 +1,4 @@
-"""Who shares no name with anybody is left out before joining; the joins are the same as if nobody were."""
+"""Who may meet whom: actors are joined in parts, and the joins are the same as if all were joined at once."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import random
 import pytest
 
 from demarche.codebook.gazetteer import load_gazetteer
+from demarche.link import actors, namesakes
 from demarche.link.actors import match_actors
 from demarche.link.appearances import Appearance
-from demarche.link.namesakes import Namesakes, Signs
+from demarche.link.namesakes import Namesakes, Signs, meeting
 
 PERSONS = (
     ("Narendra Modi", "IND"), ("Mr Modi", None), ("Modi", "IND"), ("N. Modi", None), ("Shah Mehmood Qureshi", "PAK"),
@@ -45,37 +46,60 @@ def _some(seed: int) -> list[Appearance]:
     ]
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_nothing_changes_for_leaving_them_out(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    gazetteer, actors = load_gazetteer(), _some(seed)
-    left_out = match_actors(actors, gazetteer)
-    monkeypatch.setattr(Namesakes, "may_meet", lambda _self, _signs: True)
-    assert match_actors(actors, gazetteer) == left_out
+@pytest.mark.parametrize("seed", range(60))
+def test_nothing_changes_for_joining_in_parts(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    gazetteer, read = load_gazetteer(), _some(seed)
+    monkeypatch.setattr(namesakes, "TOGETHER", 1)
+    in_parts = match_actors(read, gazetteer)
+    monkeypatch.setattr(actors, "meeting", lambda every, *_: [every])
+    assert match_actors(read, gazetteer) == in_parts
 
 
 def test_many_are_left_out() -> None:
     every = [Signs((f"form {word} alone",), (word, f"{word}ov"), None) for word in map(str, range(5_000))]
-    namesakes = Namesakes(every)
-    assert sum(map(namesakes.may_meet, every)) < 50
+    told = Namesakes(every)
+    assert sum(bool(told.shared(signs)) for signs in every) < 50
 
 
-def test_a_sign_shared_is_a_meeting() -> None:
-    every = [Signs(("a", "b")), Signs(("b",)), Signs(("c",))]
-    assert [Namesakes(every).may_meet(signs) for signs in every] == [True, True, False]
+def _parts(*every: Signs) -> list[list[int]]:
+    """The places of those who may meet, in parts of which none is put together with another."""
+    numbered = list(enumerate(every))
+    parts = meeting(numbered, Namesakes(every), lambda each: each[1])
+    return [[place for place, _ in part] for part in parts]
+
+
+@pytest.fixture(autouse=True)
+def _one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(namesakes, "TOGETHER", 1)
+
+
+def test_who_share_a_sign_meet() -> None:
+    assert _parts(Signs(("a", "b")), Signs(("c",)), Signs(("b",)), Signs(("d", "e")), Signs(("e",))) == [[0, 2], [3, 4]]
+
+
+def test_who_meet_a_third_are_of_one_part() -> None:
+    assert _parts(Signs(("a",)), Signs(("b",)), Signs(("a", "b"))) == [[0, 1, 2]]
 
 
 def test_a_sign_twice_of_one_actor_is_no_meeting() -> None:
-    every = [Signs(("a", "a"), ("b", "b"))]
-    assert not Namesakes(every).may_meet(every[0])
+    assert _parts(Signs(("a", "a"), ("b", "b"))) == []
 
 
 def test_a_surname_alone_meets_its_bearers() -> None:
-    bearer, surname, other = Signs((), ("ana", "lima")), Signs((), ("lima",), "lima"), Signs((), ("jean", "petit"))
-    namesakes = Namesakes([bearer, surname, other])
-    assert [namesakes.may_meet(signs) for signs in (bearer, surname, other)] == [True, True, False]
+    assert _parts(Signs((), ("ana", "lima")), Signs((), ("jean", "petit")), Signs((), ("lima",), "lima")) == [[0, 2]]
 
 
 def test_two_words_shared_are_a_meeting_and_one_is_not() -> None:
-    long, short, other = Signs((), ("ana", "costa", "lima")), Signs((), ("ana", "lima")), Signs((), ("ana", "petit"))
-    namesakes = Namesakes([long, short, other])
-    assert [namesakes.may_meet(signs) for signs in (long, short, other)] == [True, True, False]
+    assert _parts(Signs((), ("ana", "costa", "lima")), Signs((), ("ana", "petit")), Signs((), ("ana", "lima"))) == [
+        [0, 2]
+    ]
+
+
+def test_small_parts_are_joined_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(namesakes, "TOGETHER", 4)
+    pairs = [Signs((str(number // 2),)) for number in range(10)]
+    assert _parts(*pairs) == [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9]]
+
+
+def test_nobody_meets_nobody() -> None:
+    assert _parts() == []

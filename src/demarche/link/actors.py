@@ -22,16 +22,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator
 
-from demarche.codebook.gazetteer import EntityMatch, Gazetteer
-from demarche.codebook.gazetteer_rows import read_rows
+from demarche.codebook.gazetteer import Gazetteer
 from demarche.codebook.offices import HEADS, load_offices
-from demarche.extract.clusters import folded
-from demarche.link.appearances import BETWEEN_STATES, OPEN, Appearance, Group, Match, Reason, clusters_of
-from demarche.link.namesakes import Namesakes, Signs
+from demarche.link.appearances import OPEN, Appearance, Group, Match, Reason, clusters_of
+from demarche.link.bodies import Body, join_bodies, known_body, read_body, signs_of_body
+from demarche.link.namesakes import Namesakes, Signs, meeting
 from demarche.link.person_names import PersonName, read_name, read_office, signs_of
 from demarche.link.persons import YEARS, join_persons
 from demarche.link.spellings import levelled
@@ -39,10 +36,6 @@ from demarche.link.spellings import levelled
 __all__ = ["OPEN", "YEARS", "Appearance", "Match", "levelled", "match_actors"]
 
 STATE = Reason("one state", 0.99)
-BODY = Reason("one name", 0.93)
-ACRONYM = Reason("an acronym of the name", 0.88)
-SHORT = 3
-"""Letters of acronyms that many bodies share: they mean one of a state only where the state is told."""
 _GOVERNMENT = r"government|govt|administration|authorit(?:y|ies)|regime|cabinet|leadership|side"
 _OF_STATE = re.compile(rf"(?i)(?:the )?(?:(?P<before>.*?)\s)?(?P<head>{_GOVERNMENT})(?:\sof\s(?P<after>.*))?")
 _PLAIN = frozenset("the its their his her our federal central current present national incumbent".split())
@@ -54,80 +47,72 @@ _GROUP = re.compile(
     r"|companies|guerrillas|dissidents|fighters|sources|members)\b"
 )
 """Words of several together, or of some of a body."""
-_KINDS = frozenset(
-    """ministry school court council committee commission party group agency office department union university company
-    bank police authority board assembly bureau centre center institute foundation movement front league association
-    organisation organization mission embassy secretariat tribunal crown opposition coalition alliance government
-    administration authorities regime cabinet leadership side""".split()
-)
-_AMERICAN = re.compile(r"([a-z]{2}i)s(ation|ing|ed|e)$")
-_SMALL = frozenset("the of for and in on a an".split())
-_OF_SOME_STATE = re.compile(
-    r"(?i)^(?:the )?(?:ministry|department|(?:supreme|high|constitutional|federal) court|parliament|congress|senate"
-    r"|house|army|navy|air force|armed forces|military|police|foreign (?:ministry|office)"
-    r"|(?:finance|defen[cs]e|interior|home|justice) ministry|national|central bank|election commission|cabinet|state"
-    r"|federal|general|opposition)\b"
-)
-"""How names begin that every state has a bearer of."""
+
+
+Read = Appearance | Body | PersonName
+"""An actor as it is read: a state as it is, a body, a person or an office by its name."""
 
 
 def match_actors(
     appearances: Iterable[Appearance], gazetteer: Gazetteer
 ) -> tuple[dict[int, tuple[int, ...]], tuple[Match, ...]]:
-    """The clusters of two and more, by the smallest number in each, and the judgements behind them.
+    """Which actors of several documents are one: clusters of two and more by their smallest number, and judgements.
 
-    Every other appearance is alone. In a cluster each is judged against its first member only, so that n of them
+    Every member of a cluster is judged against the one that stands for it, the first to be named by its full name or,
+    for states, the first; two that are one through a third are not judged on their own. So n documents that name India
     take n - 1 judgements; who is not the same is told of first members.
 
     Args:
-        appearances: in the order of their numbers; read twice, so that who meets nobody need not be kept.
+        appearances: in the order of their numbers; read twice, so that who meets nobody need not be kept, and joined
+            in parts that share no name.
         gazetteer: who and what is known.
     """
     namesakes = Namesakes(_signs(read) for read in _read(appearances, gazetteer))
-    states, bodies, persons, offices = list[Appearance](), list[_Body](), list[PersonName](), list[PersonName]()
-    for read in _read(appearances, gazetteer):
-        if isinstance(read, Appearance):
-            states.append(read)
-        elif namesakes.may_meet(_signs(read)):
-            if isinstance(read, _Body):
-                bodies.append(read)
-            else:
-                (offices if read.appearance.kind == "office" else persons).append(read)
-    groups = _of_several(_join_states(states))
-    groups += _of_several(_join_bodies(bodies))
-    joined, matches = join_persons(persons, offices)
-    groups += _of_several(joined)
-    matches += [match for group in groups for match in group.matches()]
-    return clusters_of(groups), tuple(sorted(matches, key=lambda match: (match.left, match.right, match.relation)))
+    clusters: dict[int, tuple[int, ...]] = {}
+    matches: list[Match] = []
+    for part in meeting(_read(appearances, gazetteer), namesakes, _signs):
+        groups, judged = _join(part)
+        clusters |= clusters_of(groups)
+        matches += judged
+        matches += [match for group in groups for match in group.matches()]
+    matches.sort(key=lambda match: (match.left, match.right, match.relation))
+    return dict(sorted(clusters.items())), tuple(matches)
 
 
-def _read(appearances: Iterable[Appearance], gazetteer: Gazetteer) -> Iterator[Appearance | _Body | PersonName]:
-    """States as they are, bodies and persons as their names are read; who is never matched is left out."""
+def _read(appearances: Iterable[Appearance], gazetteer: Gazetteer) -> Iterator[Read]:
+    """Actors as they are read; who is never matched is left out."""
     for appearance in appearances:
         kind = _kind(appearance, gazetteer)
         if kind == "state":
             yield appearance
         elif kind == "body":
-            yield _read_body(appearance, gazetteer)
+            yield read_body(appearance, gazetteer)
         elif kind == "person":
             yield read_name(appearance, gazetteer)
         elif kind == "office":
             yield read_office(appearance, holder(appearance, gazetteer), gazetteer)
 
 
-def _signs(read: Appearance | _Body | PersonName) -> Signs:
-    """By what a body, a person or an office may meet others."""
+def _signs(read: Read) -> Signs:
+    """By what an actor may meet others."""
     if isinstance(read, PersonName):
         return signs_of(read)
-    if isinstance(read, _Body):
-        keys = [read.key, read.words, *_acronyms(read.appearance)]
-        return Signs(tuple(f"body {key}" for key in keys if key))
-    return Signs()
+    return signs_of_body(read) if isinstance(read, Body) else Signs((f"state {read.country}",))
 
 
-def _of_several(groups: Iterable[Group]) -> list[Group]:
-    """The groups of two and more; who is alone is let go at once."""
-    return [group for group in groups if len(group.members) > 1]
+def _join(part: Iterable[Read]) -> tuple[list[Group], list[Match]]:
+    """The groups of two and more among some actors, and the judgements besides "same"."""
+    states, bodies, persons, offices = list[Appearance](), list[Body](), list[PersonName](), list[PersonName]()
+    for read in part:
+        if isinstance(read, Appearance):
+            states.append(read)
+        elif isinstance(read, Body):
+            bodies.append(read)
+        else:
+            (offices if read.appearance.kind == "office" else persons).append(read)
+    joined, matches = join_persons(persons, offices)
+    groups = [*_join_states(states), *join_bodies(bodies), *joined]
+    return [group for group in groups if len(group.members) > 1], matches
 
 
 def _kind(appearance: Appearance, gazetteer: Gazetteer) -> str:
@@ -141,7 +126,7 @@ def _kind(appearance: Appearance, gazetteer: Gazetteer) -> str:
     if kind not in {"state", "government", "organisation", "armed_group"}:
         return "alone"
     named = appearance.names and not _are_several(appearance.name, gazetteer)
-    return "body" if named or _known_body(appearance, gazetteer) is not None else "alone"
+    return "body" if named or known_body(appearance, gazetteer) is not None else "alone"
 
 
 def _are_several(name: str, gazetteer: Gazetteer) -> bool:
@@ -196,114 +181,3 @@ def _join_states(states: Iterable[Appearance]) -> list[Group]:
     for appearance in states:
         groups[appearance.country].add(appearance, STATE)
     return list(groups.values())
-
-
-def _known_body(body: Appearance, gazetteer: Gazetteer) -> EntityMatch | None:
-    """What the gazetteer has a body for, by its name or its state's and its name ("Pakistan Foreign Ministry").
-
-    A name that several bear is taken for the one of the body's state, and never for one of another.
-    """
-    for name in dict.fromkeys((body.name, *body.names)):
-        with_state = f"{_state_names().get(body.country or '')} {name}"
-        for words in (name, with_state) if body.names else (name,):
-            known = gazetteer.entity(words)
-            if known is None or known.kind == "person":
-                continue
-            sure = known.country == body.country and known.country is not None if known.ambiguous else True
-            wide = known.country in BETWEEN_STATES or known.country is None
-            if sure and (wide or body.state is None or known.country == body.state):
-                return known
-    return None
-
-
-@cache
-def _state_names() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in read_rows("countries.csv")}
-
-
-def _join_bodies(bodies: Sequence[_Body]) -> list[Group]:
-    """Bodies by name, then by state: one whose state is unknown joins where all bearers of its name are of one."""
-    acronyms: defaultdict[Hashable, set[tuple[Hashable, str | None]]] = defaultdict(set)
-    listed: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
-    for body in bodies:
-        for acronym in _acronyms(body.appearance):
-            acronyms[acronym].add((body.key, body.state))
-        if body.words:
-            listed[body.words, body.state].add(body.key)
-    by_key: defaultdict[Hashable, list[tuple[Appearance, Reason, str | None]]] = defaultdict(list)
-    for body in bodies:
-        state, same = body.state, listed.get((body.key, body.state), set())
-        key = next(iter(same)) if len(same) == 1 else body.key
-        loose = isinstance(key, tuple) and len(str(key[0])) > SHORT
-        fitting = {name for name, of in acronyms.get(key, ()) if of == state or (loose and None in (of, state))}
-        if len(fitting) == 1 and key not in fitting:
-            by_key[fitting.pop()].append((body.appearance, ACRONYM, state))
-        else:
-            by_key[key].append((body.appearance, body.reason, state))
-    return [group for members in by_key.values() for group in _by_state(members)]
-
-
-def _by_state(members: Sequence[tuple[Appearance, Reason, str | None]]) -> list[Group]:
-    groups: defaultdict[Hashable, Group] = defaultdict(Group)
-    states = {state for _, _, state in members if state is not None}
-    only = next(iter(states)) if len(states) == 1 else None
-    for body, reason, state in sorted(members, key=lambda member: member[2] is None):
-        groups[("unknown", body.number) if state is None and len(states) > 1 else state or only].add(body, reason)
-    return list(groups.values())
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """A body as it is read: ``key``, what it is known by apart from its state: what the gazetteer has it for, else the
-    words of its name; ``reason``: why it is one with others of that key; ``words``: those of the gazetteer's name for
-    it, where its state is known."""
-
-    appearance: Appearance
-    key: Hashable
-    state: str | None
-    reason: Reason
-    words: tuple[str, ...] = ()
-
-
-def _read_body(body: Appearance, gazetteer: Gazetteer) -> _Body:
-    """A body by its key. A name that says only what kind of body it is stands for nothing but itself."""
-    known = _known_body(body, gazetteer)
-    if known is not None:
-        state = None if known.country in BETWEEN_STATES else known.country or body.state
-        if known.country is not None or state is not None:
-            words = _body_words(known.name, state, gazetteer) if state is not None else ()
-            return _Body(body, known, state, Reason(f"both are {known.name}", 0.95), words)
-    named = gazetteer.countries_in(body.name)
-    state = body.state or (named[0] if len(named) == 1 else None)
-    words = _body_words(re.sub(r"\s*\(\w+\)$", "", body.name), state, gazetteer)
-    unclear = not words or (len(words) == 1 and words[0] in _KINDS)
-    if unclear or (state is None and _OF_SOME_STATE.match(body.name)):
-        return _Body(body, ("alone", body.number), state, BODY)
-    return _Body(body, words, state, BODY)
-
-
-def _body_words(name: str, state: str | None, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The words of a name without those for its own state, articles and the like, British and American ones alike."""
-    parts, kept = name.split(), list[str]()
-    while parts:
-        own = (n for n in range(min(4, len(parts)), 0, -1) if _names(" ".join(parts[:n]), state, gazetteer))
-        taken = next(own, 0)
-        kept += [] if taken else parts[:1]
-        del parts[: taken or 1]
-    words = re.sub(r"[^\w ]", " ", folded(" ".join(kept)).replace("-", " ")).split()
-    return tuple(_AMERICAN.sub(r"\1z\2", word).replace("defence", "defense") for word in words if word not in _SMALL)
-
-
-def _names(phrase: str, state: str | None, gazetteer: Gazetteer) -> bool:
-    known = gazetteer.country(phrase) if state is not None else None
-    return known is not None and known.iso3 == state and known.kind in {"name", "demonym", "abbreviation"}
-
-
-def _acronyms(body: Appearance) -> set[Hashable]:
-    """The acronyms that a document prints beside a body's name: among its names, or in brackets behind it."""
-    if " " not in body.name:
-        return set()
-    bracketed = re.findall(r"\((\w{2,10})\)", " ".join((body.name, *body.names)))
-    alone = [re.sub(r"^[Tt]he ", "", name) for name in body.names]
-    short = [name for name in alone if name.isalnum() and sum(letter.isupper() for letter in name) > 1]
-    return {(folded(name),) for name in (*bracketed, *short)}

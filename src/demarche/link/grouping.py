@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -51,6 +52,12 @@ class Parts:
         self._above = array("i", range(count))
         self._tied = bytearray(count)
 
+    def add(self) -> int:
+        """One more member, tied to nobody: its number."""
+        self._above.append(len(self._above))
+        self._tied.append(False)
+        return len(self._above) - 1
+
     def tie(self, left: int, right: int) -> None:
         """Put two members into one part; one member twice makes a part of it."""
         self._tied[left] = self._tied[right] = True
@@ -68,6 +75,21 @@ class Parts:
             if tied:
                 found.setdefault(self._top(member), []).append(member)
         return found
+
+    def batches(self, least: int) -> Iterator[list[int]]:
+        """The members of parts of two and more, rising: so many parts at a time that they have ``least`` members."""
+        tops = np.fromiter(map(self._top, range(len(self._above))), np.int32, len(self._above))
+        order = np.argsort(tops, kind="stable").astype(np.int32)
+        starts = np.append(np.flatnonzero(np.diff(tops[order], prepend=-1)), len(order))
+        batch: list[int] = []
+        for start, end in pairwise(starts.tolist()):
+            if end - start > 1:
+                batch += order[start:end].tolist()
+            if len(batch) >= least:
+                yield sorted(batch)
+                batch = []
+        if batch:
+            yield sorted(batch)
 
     def _top(self, member: int) -> int:
         above = self._above
@@ -123,9 +145,11 @@ class _PartPairs:
                 right_of.append(right)
                 scores.append(score)
                 barred.append(bar)
-        columns = [np.array(column) for column in (part_of, left_of, right_of, scores, barred)]
-        order = np.argsort(columns[0], kind="stable")
-        self._part, self._left, self._right, self._scores, self._barred = (column[order] for column in columns)
+        columns = [np.frombuffer(column, column.typecode) for column in (part_of, left_of, right_of, scores, barred)]
+        order = np.argsort(columns[0], kind="stable").astype(np.int32)
+        for column in columns:
+            column[:] = column[order]  # one column at a time is there twice
+        self._part, self._left, self._right, self._scores, self._barred = columns
 
     def of(self, part: int) -> tuple[dict[Pair, float], set[Pair]]:
         """The scores of one part's pairs, and those that are barred."""
