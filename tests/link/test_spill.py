@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from demarche.link.spill import BLOCK, KEPT, Buckets, Column, Spill
+from demarche.link.spill import BLOCK, KEPT, Buckets, Column, Spill, let_go
 
 
 def test_values_come_back_in_order_and_by_place() -> None:
@@ -43,6 +45,32 @@ def test_a_column_has_all_its_numbers(count: int) -> None:
     found = column.whole()
     assert found.dtype == np.int32
     assert np.array_equal(found, np.arange(count))
+
+
+def _mapped_kilobytes() -> int:
+    """What of files this process has in memory."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    told = dict(line.split(":", 1) for line in lines)
+    return sum(int(told[name].split()[0]) for name in ("RssFile", "RssShmem"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is told otherwise on this system")
+def test_a_column_that_is_let_go_takes_no_memory_and_comes_back() -> None:
+    column = Column("q")
+    column.extend(range(2_000_000))
+    found = column.whole()
+    assert found.sum() == 1_999_999_000_000
+    before = _mapped_kilobytes()
+    let_go(found)
+    assert before - _mapped_kilobytes() > 12_000
+    assert found.sum() == 1_999_999_000_000
+
+
+def test_what_is_not_mapped_stays() -> None:
+    numbers = np.arange(9)
+    let_go(numbers)
+    let_go(numbers[2:4])
+    assert numbers.tolist() == list(range(9))
 
 
 @given(st.lists(st.lists(st.integers(0, 99))), st.integers(1, 40))

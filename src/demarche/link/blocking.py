@@ -89,7 +89,8 @@ def candidate_pairs(
     step = max(BUCKET, -(-count // MOST_BUCKETS))
     pairs = Buckets(np.arange(0, max(count, 1), step, dtype=np.int64) * count)
     for group in keys.groups():
-        pairs.add(_codes(collection, table, *_sweep(group, first, last)))
+        for one, other in _sweep(group, first, last):
+            pairs.add(_codes(collection, table, one, other))
     for rare in (*_of_rare_names(collection.bags["names"], told), *map(np.array, referents.values())):
         if 1 < len(rare) <= 4 * RARE:
             pairs.add(_codes(collection, table, *_all(rare), near=False))
@@ -162,16 +163,18 @@ def _of_rare_names(names: Rows, told: Flags) -> Iterator[Ints]:
     return _groups(names.columns[kept].astype(np.int64), events[kept])
 
 
-def _sweep(group: Ints, first: Ints, last: Ints) -> tuple[Ints, Ints]:
-    """Pairs of a group whose windows overlap."""
+def _sweep(group: Ints, first: Ints, last: Ints) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of a group whose windows overlap, some ``PART`` at a time; none where there would be too many."""
     order = group[np.argsort(first[group], kind="stable")]
     ends = np.searchsorted(first[order], last[order], side="right")
     counts = np.maximum(ends - np.arange(len(order)) - 1, 0)
-    if int(counts.sum()) > MOST:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    left = np.repeat(np.arange(len(order)), counts)
-    offsets = np.arange(len(left)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return order[left], order[left + 1 + offsets]
+    before = np.cumsum(counts)
+    if int(before[-1]) > MOST:
+        return
+    for rows in np.split(np.arange(len(order)), np.flatnonzero(np.diff(before // PART)) + 1):
+        left = np.repeat(rows, counts[rows])
+        offsets = np.arange(len(left)) - np.repeat(np.cumsum(counts[rows]) - counts[rows], counts[rows])
+        yield order[left], order[left + 1 + offsets]
 
 
 def _all(group: Ints) -> tuple[Ints, Ints]:

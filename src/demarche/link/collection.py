@@ -10,7 +10,7 @@ from math import isnan, log, nan, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from demarche.link.spill import Column, Many
+from demarche.link.spill import Column, Many, let_go
 from demarche.link.telling import Article, Telling
 from demarche.link.words import Vocabulary, WordTable
 
@@ -31,16 +31,26 @@ BAGS: dict[str, Callable[[Telling], tuple[str, ...]]] = {
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Sparse rows of unit length: row r has the columns ``columns[starts[r] : starts[r + 1]]``, rising, and their
-    values."""
+    values; all columns are below ``width``."""
 
     starts: Ints
     columns: NDArray[np.int32]
     values: Floats
+    width: int
 
     @property
     def lengths(self) -> Ints:
         """How many columns each row has."""
         return np.diff(self.starts)
+
+    def lengths_of(self, chosen: Ints) -> Ints:
+        """How many columns the chosen rows have."""
+        return np.asarray(self.starts[chosen + 1] - self.starts[chosen], np.int64)
+
+    def let_go(self) -> None:
+        """Take the rows out of memory until they are asked for again."""
+        for column in (self.starts, self.columns, self.values):
+            let_go(column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,11 @@ class Collection:
     bags: Mapping[str, Rows]
     articles: Rows
     article_names: Rows
+
+    def let_go(self) -> None:
+        """Take all rows out of memory until they are asked for again."""
+        for rows in (*self.bags.values(), self.articles, self.article_names):
+            rows.let_go()
 
 
 def collect(
@@ -117,7 +132,9 @@ class _Building:
 
     def __init__(self, stems: _Stems) -> None:
         self._stems = stems
-        self._starts, self._columns, self._values = array("q", [0]), Column("i"), Column("f")
+        self._starts, self._columns, self._values = Column("q"), Column("i"), Column("f")
+        self._starts.extend([0])
+        self._end = self._width = 0
 
     def add(self, bag: Mapping[str, float]) -> None:
         """A row of unit length from a bag of stems, each stem times its weight."""
@@ -126,11 +143,13 @@ class _Building:
         length = sqrt(sum(value * value for value in worth)) or 1.0
         self._columns.extend(number for number, _ in row)
         self._values.extend(value / length for value in worth)
-        self._starts.append(self._starts[-1] + len(row))
+        self._end += len(row)
+        self._starts.extend([self._end])
+        self._width = max(self._width, row[-1][0] + 1 if row else 0)
 
     def rows(self) -> Rows:
         """The rows."""
-        return Rows(np.frombuffer(self._starts, np.int64), self._columns.whole(), self._values.whole())
+        return Rows(self._starts.whole(), self._columns.whole(), self._values.whole(), self._width)
 
 
 class _Columns:
@@ -162,8 +181,7 @@ def cosines(rows: Rows, left: Ints, right: Ints) -> Floats:
     """The cosine of each pair of rows; 0 where one of them is empty."""
     pair_l, column_l, value_l = _entries(rows, left)
     pair_r, column_r, value_r = _entries(rows, right)
-    width = int(rows.columns.max()) + 1 if len(rows.columns) else 1
-    keys_l, keys_r = pair_l * width + column_l, pair_r * width + column_r
+    keys_l, keys_r = pair_l * rows.width + column_l, pair_r * rows.width + column_r
     found = np.searchsorted(keys_l, keys_r)
     found[found == len(keys_l)] = 0
     shared = keys_l[found] == keys_r if len(keys_l) else np.zeros(len(keys_r), bool)
@@ -173,7 +191,7 @@ def cosines(rows: Rows, left: Ints, right: Ints) -> Floats:
 
 def _entries(rows: Rows, chosen: Ints) -> tuple[Ints, NDArray[np.int32], Floats]:
     """(pair, column, value) of every entry of the chosen rows, in order."""
-    lengths = rows.lengths[chosen]
+    lengths = rows.lengths_of(chosen)
     pairs = np.repeat(np.arange(len(chosen), dtype=np.int64), lengths)
     offsets = np.arange(int(lengths.sum()), dtype=np.int64) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     places = np.repeat(rows.starts[chosen], lengths) + offsets

@@ -82,6 +82,7 @@ def score_events(facts: Facts, collection: Collection, setting: Setting, model: 
         for start in range(0, len(left), CHUNK):
             part = slice(start, start + CHUNK)
             yield from _score_chunk(facts, collection, setting, model, left[part], right[part])
+            collection.let_go()
 
 
 def _score_chunk(

@@ -45,7 +45,7 @@ def _bag(name: str) -> Callable[[Collection, Ints, Ints], Floats]:
 
 
 def _both(name: str) -> Callable[[Collection, Ints, Ints], NDArray[np.bool_]]:
-    return lambda c, left, right: (c.bags[name].lengths[left] > 0) & (c.bags[name].lengths[right] > 0)
+    return lambda c, left, right: (c.bags[name].lengths_of(left) > 0) & (c.bags[name].lengths_of(right) > 0)
 
 
 def _article(c: Collection, left: Ints, right: Ints) -> Floats:

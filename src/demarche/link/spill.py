@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import pickle
 import tempfile
 from array import array
@@ -93,8 +94,17 @@ class Column:
         self._write()
         self._file.flush()
         kind = np.dtype(self._fresh.typecode)
-        empty = self._file.tell() == 0
-        return np.zeros(0, kind) if empty else np.asarray(np.memmap(self._file, kind, mode="r"))
+        if self._file.tell() == 0:
+            return np.zeros(0, kind)
+        return np.frombuffer(mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ), kind)
+
+
+def let_go(column: NDArray[Any]) -> None:
+    """Take a mapped column out of memory; what is asked for later is read again. Nothing happens where the system
+    cannot, or for another array."""
+    mapped = getattr(column.base, "obj", None)
+    if isinstance(mapped, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+        mapped.madvise(mmap.MADV_DONTNEED)
 
 
 class Buckets:
