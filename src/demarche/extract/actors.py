@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -26,18 +26,27 @@ _MOST_VOTES = 4
 
 @dataclass(frozen=True, slots=True)
 class ActorIndex:
-    """The actors of a document, which of them are kept anonymous and why, and which each span in a role is."""
+    """The actors of a document, which of them are kept anonymous and why, which each span in a role is, and the two
+    that one stands for ("both sides"), by its id."""
 
     actors: tuple[Actor, ...]
     anonymous: frozenset[str]
     reasons: dict[str, Span]
     by_id: dict[str, Actor]
     by_span: dict[tuple[int, int], Actor]
+    pairs: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
 
     def participant(self, span: Span) -> Participant | None:
         """The actor in a role by this span, or None if the span was not resolved to anybody."""
         actor = self.by_span.get((span.start, span.end))
         return participant(actor, span) if actor is not None else None
+
+    def participants(self, span: Span) -> tuple[Participant, ...]:
+        """The actors in a role by this span: each of the two that it stands for, where it stands for two."""
+        actor = self.by_span.get((span.start, span.end))
+        if actor is None:
+            return ()
+        return tuple(participant(each, span) for each in self.pairs.get(actor.id, (actor,)))
 
 
 _HEADS_OF_GOVERNMENT = frozenset({"president", "premier", "minister", "chancellor"})
@@ -59,6 +68,7 @@ def resolve_actors(reading: Reading) -> ActorIndex:
         reasons={frozen[id(c)].id: found for c in clusters if c.anonymous and (found := _reason(c, reading))},
         by_id={actor.id: actor for actor in frozen.values()},
         by_span={span: frozen[id(cluster)] for span, cluster in gathered.spans.items()},
+        pairs={frozen[id(c)].id: tuple(frozen[id(each)] for each in c.pair) for c in clusters if c.pair},
     )
 
 

@@ -45,7 +45,7 @@ class Cluster:
     office holder of this name; ``first_sector``: the likeliest, where that is weighed; ``said_of`` are the countries
     that the text names together with an office, right beside the name. ``heads`` are the nouns it was described by
     ("envoy"), ``described`` all words of it; ``contested``: it bears the name of a disputed place; ``several``: it is
-    called by more than one state's name, or they are several together.
+    called by more than one state's name, or they are several together; ``pair``: the two that it stands for.
     """
 
     name: str
@@ -70,6 +70,7 @@ class Cluster:
     anonymous: bool = False
     contested: bool = False
     several: bool = False
+    pair: tuple[Cluster, ...] = ()
 
     def add(self, span: Span, kind: str, *, subject: bool = False) -> None:
         """Add a mention, once per span."""

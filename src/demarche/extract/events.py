@@ -101,11 +101,10 @@ def _participants(
     """The actors of a role, each once; "I" and "we" in somebody's words are that speaker."""
     result: list[Participant] = []
     for span in _spans(reading, number, frame, role):
-        found = actors.participant(span)
-        if found is None and is_pronoun(span.text, SPEAKER) and holder is not None and holder.source is not None:
-            found = speaking(holder.source, span)
-        if found is not None and all(found.actor != known.actor for known in result):
-            result.append(found)
+        found = actors.participants(span)
+        if not found and is_pronoun(span.text, SPEAKER) and holder is not None and holder.source is not None:
+            found = (speaking(holder.source, span),)
+        result += [each for each in found if all(each.actor != known.actor for known in result)]
     return tuple(result)
 
 

@@ -28,6 +28,7 @@ from demarche.extract.home import countries_in
 from demarche.extract.kinds import SOURCES, described_kind, listed_kind
 from demarche.extract.leads import bodies_named_later, named_later
 from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
+from demarche.extract.pairs import Side, find_pair, pair_before
 from demarche.extract.phrases import (
     Phrase,
     body_at_end,
@@ -182,7 +183,7 @@ class _Gatherer:
             author.add(phrase_.span, "nominal", subject=phrase_.subject)
             return author
         if named is None:
-            return self._thing(phrase_)
+            return self._pair(phrase_) or self._thing(phrase_)
         cluster = self.assigned[named]
         if phrase_.first < named.first:
             # The model marked the whole title: it weighs more than what the tree puts before a name.
@@ -286,6 +287,33 @@ class _Gatherer:
         cluster.learn(country=first if set(codes) == {first} else None)
         cluster.add(phrase_.span, "nominal", subject=phrase_.subject)
         return cluster
+
+    def _pair(self, phrase_: Phrase) -> Cluster | None:
+        """The two that "the two leaders" or "both sides" stands for, as one actor; None where that is not told."""
+        found = find_pair(self.reading, phrase_, self._persons_in, self.clusters)
+        if found is None:
+            return None
+        two = tuple(self._side(side) for side in found)
+        name = " and ".join(each.name for each in two)
+        cluster = pair_before(two, self.clusters) or self._keyed(f"pair:{folded(name)}", name, "unnamed")
+        cluster.pair = cluster.pair or two
+        cluster.plural = cluster.several = True
+        cluster.heads.add(self.reading.sentences[phrase_.number].words[phrase_.head].lemma)
+        cluster.add(phrase_.span, "nominal", subject=phrase_.subject)
+        return cluster
+
+    def _side(self, side: Side) -> Cluster:
+        """One of two; a state that only adjectives named so far is met by them."""
+        if side.cluster is not None:
+            return side.cluster
+        state = self._keyed(f"state:{side.code}", side.name, "state")
+        if not state.seen:
+            state.learn(country=side.code, sectors=("GOV",))
+            state.add(side.span, "adjective")
+        return state
+
+    def _persons_in(self, number: int) -> list[tuple[Span, Cluster]]:
+        return [(self.reading.span(number, p.first, p.last), self.assigned[p]) for p in self.persons[number]]
 
     def _described(self, phrase_: Phrase) -> Cluster:
         sentence = self.reading.sentences[phrase_.number]

@@ -47,7 +47,7 @@ def person_mentions(reading: Reading) -> list[PersonMention]:
     found: list[PersonMention] = []
     states: list[PersonMention] = []
     for number, sentence in enumerate(reading.sentences):
-        for entity in _whole(sentence):
+        for entity in _whole(reading, number):
             last = entity.last
             while last > entity.first + 1 and sentence.words[last - 1].upos in {"PART", "PUNCT"}:
                 last -= 1
@@ -69,13 +69,16 @@ def person_mentions(reading: Reading) -> list[PersonMention]:
     return sorted(found, key=lambda mention: (mention.sentence, mention.first))
 
 
-def _whole(sentence: Sentence) -> Iterator[Entity]:
-    """The persons of a sentence; two that stand side by side with no more than a space between are one name."""
+def _whole(reading: Reading, number: int) -> Iterator[Entity]:
+    """The persons of a sentence; two that stand side by side with no more than a space between are one name, and so are
+    the parts of a name that is known ("Hassan Sheikh Mohamud")."""
+    sentence = reading.sentences[number]
     known: Entity | None = None
     for entity in sentence.entities:
         if entity.label != "Person":
             continue
-        if known is not None and known.last == entity.first and _is_one_name(sentence, entity.first):
+        beside = known is not None and known.last == entity.first and _is_one_name(sentence, entity.first)
+        if known is not None and (beside or _is_known_name(reading, number, known.first, entity.last)):
             known = Entity(known.first, entity.last, known.label)
             continue
         if known is not None:
@@ -83,6 +86,12 @@ def _whole(sentence: Sentence) -> Iterator[Entity]:
         known = entity
     if known is not None:
         yield known
+
+
+def _is_known_name(reading: Reading, number: int, first: int, last: int) -> bool:
+    """Whether words are the whole name of a person in the gazetteer."""
+    known = reading.gazetteer.entity(reading.text(number, first, last))
+    return known is not None and known.kind == "person" and not known.ambiguous
 
 
 def _is_one_name(sentence: Sentence, first: int) -> bool:

@@ -17,7 +17,8 @@ from demarche.records import Span
 ACTING = ("actor", "recipient", "source", "addressee", PRINCIPAL)
 """Roles that actors play."""
 _DOCUMENTS = frozenset(
-    "statement announcement report analysis comment remark release letter post tweet message".split()
+    """statement announcement report analysis comment remark release letter post tweet message communique
+    declaration""".split()
 )
 """What somebody says something by."""
 _UTTERANCES = _DOCUMENTS | frozenset("speech address word tweet claim assertion rhetoric testimony briefing".split())
@@ -128,7 +129,7 @@ def issuer(reading: Reading, phrase_: Phrase) -> Phrase | None:
             )
     if words[phrase_.head].lemma not in _DOCUMENTS:
         return None
-    body = _body_before(sentence, phrase_)
+    body = _body_before(reading, phrase_)
     if body is not None:
         return phrase(reading, phrase_.number, body, phrase_.head, "source")
     for index in range(phrase_.head + 1, phrase_.last):
@@ -140,17 +141,23 @@ def issuer(reading: Reading, phrase_: Phrase) -> Phrase | None:
     return None
 
 
-def _body_before(sentence: Sentence, phrase_: Phrase) -> int | None:
-    """Where the body begins that stands before the head of a phrase: "a UN report", "a foreign ministry statement"."""
-    before = phrase_.head - 1
+def _body_before(reading: Reading, phrase_: Phrase) -> int | None:
+    """Where the body begins that stands before the head of a phrase: "a UN report", "a foreign ministry statement", "a
+    military statement"."""
+    sentence, before = reading.sentences[phrase_.number], phrase_.head - 1
     word = sentence.words[before]
-    if before < phrase_.first or word.head != phrase_.head or word.deprel != "compound":
+    if before < phrase_.first or word.head != phrase_.head:
+        return None
+    known = reading.gazetteer.entity(reading.text(phrase_.number, before, phrase_.head))
+    if word.lemma == "military" or (known is not None and known.kind != "person" and not known.ambiguous):
+        return before
+    if word.deprel != "compound":
         return None
     named = next((e for e in sentence.entities if e.label == "Organization" and e.last == phrase_.head), None)
     if named is not None and named.first >= phrase_.first:
         return named.first
-    known = described_kind(word.lemma, "", organisation=False) in {"organisation", "government"}
-    return phrase_.first if known else None
+    is_body = described_kind(word.lemma, "", organisation=False) in {"organisation", "government"}
+    return phrase_.first if is_body else None
 
 
 def body_at_end(reading: Reading, phrase_: Phrase, bare: str) -> EntityMatch | None:
