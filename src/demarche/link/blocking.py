@@ -46,6 +46,8 @@ BUCKET = 4_096
 """Events whose pairs are in memory at a time; more where there would be too many files."""
 MOST_BUCKETS = 64
 PART = 50_000
+"""Pairs of one key that are in memory at a time."""
+VECTORS = 10_000
 """Pairs whose vectors are in memory at a time."""
 
 
@@ -94,6 +96,7 @@ def candidate_pairs(
     for rare in (*_of_rare_names(collection.bags["names"], told), *map(np.array, referents.values())):
         if 1 < len(rare) <= 4 * RARE:
             pairs.add(_codes(collection, table, *_all(rare), near=False))
+    collection.let_go()
     for codes in pairs:
         yield codes // count, codes % count
 
@@ -196,11 +199,11 @@ def _codes(collection: Collection, table: Flags, one: Ints, other: Ints, *, near
 def _alike(collection: Collection, left: Ints, right: Ints) -> Flags:
     """Whether the triggers of pairs are near in meaning; a part of the pairs at a time, whose vectors fit in memory."""
     alike = np.zeros(len(left), bool)
-    for start in range(0, len(left), PART):
-        one, other = left[start : start + PART], right[start : start + PART]
+    for start in range(0, len(left), VECTORS):
+        one, other = left[start : start + VECTORS], right[start : start + VECTORS]
         vectors = (collection.vectors[collection.trigger[each]] for each in (one, other))
         near = np.einsum("ij,ij->i", *vectors)
-        alike[start : start + PART] = near > LEAST_MEANING
+        alike[start : start + VECTORS] = near > LEAST_MEANING
     return alike
 
 

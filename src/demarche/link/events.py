@@ -17,7 +17,7 @@ from demarche.link.model import Floats, LinkModel
 from demarche.link.telling import Telling
 from demarche.records import Reason
 
-CHUNK = 1_000
+CHUNK = 400
 """Pairs whose features are in memory at once."""
 PROMISING = -5.5
 """Log-odds from words alone below which circumstances are not asked: they add seldom more than four."""
