@@ -81,6 +81,15 @@ def test_the_two_go_on_to_be_the_same_two(code_text: CodeText) -> None:
     assert {participant.name for participant in condemned.actors} == {"Ana Ruiz", "Omar Haddad"}
 
 
+def test_a_text_s_only_pair_is_meant_from_afar(code_text: CodeText) -> None:
+    coding = code_text(
+        "Chile and Argentina have quarrelled for years. The two countries agreed to talks on Friday. Trade grew. "
+        "Prices fell. It rained. Farmers were glad. Shops were full. Nobody complained. The two sides signed a treaty."
+    )
+    (signed,) = (event for event in coding.events if event.trigger.text == "signed")
+    assert {participant.name for participant in signed.actors} == {"Chile", "Argentina"}
+
+
 ISSUERS = {
     # text: who says it
     "A U.N. statement said the camp was empty.": "United Nations",

@@ -28,7 +28,7 @@ from demarche.extract.home import countries_in
 from demarche.extract.kinds import SOURCES, described_kind, listed_kind
 from demarche.extract.leads import bodies_named_later, named_later
 from demarche.extract.names import PersonMention, canonical_names, cluster_persons, person_mentions
-from demarche.extract.pairs import Side, find_pair, pair_before
+from demarche.extract.pairs import Side, find_pair, only_pair, pair_before
 from demarche.extract.phrases import (
     Phrase,
     body_at_end,
@@ -291,12 +291,16 @@ class _Gatherer:
     def _pair(self, phrase_: Phrase) -> Cluster | None:
         """The two that "the two leaders" or "both sides" stands for, as one actor; None where that is not told."""
         found = find_pair(self.reading, phrase_, self._persons_in, self.clusters)
-        if found is None:
-            return None
-        two = tuple(self._side(side) for side in found)
-        name = " and ".join(each.name for each in two)
-        cluster = pair_before(two, self.clusters) or self._keyed(f"pair:{folded(name)}", name, "unnamed")
-        cluster.pair = cluster.pair or two
+        if found is not None:
+            two = tuple(self._side(side) for side in found)
+            name = " and ".join(each.name for each in two)
+            cluster = pair_before(two, self.clusters) or self._keyed(f"pair:{folded(name)}", name, "unnamed")
+            cluster.pair = cluster.pair or two
+        else:
+            again = only_pair(self.reading, phrase_, self.clusters)
+            if again is None:
+                return None
+            cluster = again
         cluster.plural = cluster.several = True
         cluster.heads.add(self.reading.sentences[phrase_.number].words[phrase_.head].lemma)
         cluster.add(phrase_.span, "nominal", subject=phrase_.subject)

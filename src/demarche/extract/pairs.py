@@ -78,6 +78,15 @@ def pair_before(found: Sequence[Cluster], clusters: Sequence[Cluster]) -> Cluste
     return next((pair for pair in pairs if any(each is one for each in pair.pair for one in found)), None)
 
 
+def only_pair(reading: Reading, phrase_: Phrase, clusters: Sequence[Cluster]) -> Cluster | None:
+    """The one pair of persons or of states that a text has told of, however long before."""
+    kind = _kind(reading, phrase_)
+    if kind is None or (kind is _STATES and _are_rebels(reading, phrase_, phrase_.number)):
+        return None
+    pairs = [c for c in clusters if c.pair and (c.pair[0].kind == "person") == (kind is not _STATES)]
+    return pairs[0] if len(pairs) == 1 else None
+
+
 def _are_rebels(reading: Reading, phrase_: Phrase, number: int) -> bool:
     """Whether "the two sides" may be a government and who fights it, so that no second state need be meant."""
     sentence = reading.sentences[phrase_.number]
