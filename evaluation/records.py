@@ -240,8 +240,9 @@ def _statement(statement: Statement, start: int, length: int) -> GoldStatement:
 def _spans(
     references: Iterable[Participant | PlaceReference | TimeReference], start: int, length: int
 ) -> tuple[Offsets, ...]:
+    """The different spans inside a sentence: "both sides" stands for two and is one span."""
     spans = ((reference.span.start - start, reference.span.end - start) for reference in references)
-    return tuple(span for span in spans if _is_inside(span, length))
+    return tuple(span for span in dict.fromkeys(spans) if _is_inside(span, length))
 
 
 def _is_inside(span: Offsets, length: int) -> bool:
